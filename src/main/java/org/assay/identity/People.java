@@ -1,0 +1,86 @@
+package org.assay.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.assay.platform.NotFound;
+import org.assay.platform.Refused;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of identity: opens centres, enters people, and says in which ways a person may act. */
+@Service
+public class People {
+    private final Persons persons;
+    private final Memberships memberships;
+    private final Centres centres;
+    private final PasswordEncoder passwords;
+
+    People(Persons persons, Memberships memberships, Centres centres, PasswordEncoder passwords) {
+        this.persons = persons;
+        this.memberships = memberships;
+        this.centres = centres;
+        this.passwords = passwords;
+    }
+
+    /** Opens a centre: it exists from here on, empty. */
+    @Transactional
+    public CentreId openCentre(String name) {
+        var centre = CentreId.next();
+        centres.save(new Centre(centre, name));
+        return centre;
+    }
+
+    /**
+     * Enters a person who may sign in.
+     *
+     * @param username case does not matter
+     * @param password null for a person who cannot sign in by form
+     * @throws Refused when the user name is taken
+     */
+    @Transactional
+    public PersonId enter(String username, String name, @org.jspecify.annotations.Nullable String password) {
+        String login = username.toLowerCase(Locale.ROOT).strip();
+        if (persons.findByUsername(login).isPresent())
+            throw new Refused("username", "Somebody already signs in as “" + login + "”. Choose another user name.");
+        var person = PersonId.next();
+        persons.save(new Person(person, login, name, password == null ? null : passwords.encode(password)));
+        return person;
+    }
+
+    @Transactional
+    public void join(PersonId person, CentreId centre, Role role) {
+        var key = new Membership.Key(person, centre, role);
+        if (!memberships.existsById(key)) memberships.save(new Membership(person, centre, role));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PersonId> withUsername(String username) {
+        return persons.findByUsername(username.toLowerCase(Locale.ROOT).strip()).map(Person::id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Hat> hats(PersonId person) {
+        return persons.hats(person);
+    }
+
+    /** The actor that this person is under this hat. */
+    @Transactional(readOnly = true)
+    public Actor actor(PersonId person, CentreId centre, Role role) {
+        var found = persons.findById(person).orElseThrow(() -> new NotFound("No such person."));
+        return persons.hats(person).stream()
+                .filter(hat -> hat.centre().equals(centre) && hat.role() == role)
+                .findFirst()
+                .map(hat -> new Actor(person, found.name(), centre, hat.centreName(), role))
+                .orElseThrow(() -> new NotFound("No such person at this centre."));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CentreId> centreNamed(String name) {
+        return centres.findAllByOrderByName().stream()
+                .filter(centre -> centre.name().equals(name))
+                .map(Centre::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.assay.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Persons extends Repository<Person, PersonId> {
+    Person save(Person person);
+
+    Optional<Person> findByUsername(String username);
+
+    Optional<Person> findById(PersonId id);
+
+    @Query("""
+            select new org.assay.identity.Hat(c.id, c.name, m.role)
+            from Membership m join Centre c on c.id = m.centre
+            where m.person = :person order by c.name, m.role""")
+    List<Hat> hats(PersonId person);
+}

@@ -1,0 +1,49 @@
+package org.assay.identity;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is signed in here, and the switch between their hats. */
+@Service
+public class SignIn implements UserDetailsService {
+    private final Persons persons;
+
+    SignIn(Persons persons) {
+        this.persons = persons;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String username) {
+        var person = persons.findByUsername(username.toLowerCase(Locale.ROOT).strip())
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+        var hats = persons.hats(person.id());
+        if (hats.isEmpty()) throw new UsernameNotFoundException("belongs to no centre");
+        return new SignedInPerson(
+                person.id(), person.name(), person.username(), person.passwordHash(), hats.getFirst());
+    }
+
+    /** The hats that the current person may choose from. */
+    public List<Hat> choices() {
+        return persons.hats(Actor.current().person());
+    }
+
+    /** Puts another hat on the signed-in person; the session's context holds it from the next request on. */
+    public void wear(Hat hat) {
+        var context = SecurityContextHolder.getContext();
+        if (!(context.getAuthentication() instanceof UsernamePasswordAuthenticationToken now)
+                || !(now.getPrincipal() instanceof SignedInPerson person)
+                || !persons.hats(person.person()).contains(hat)) return;
+        var other = new SignedInPerson(person.person(), person.name(), person.username(), null, hat);
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(other, null, other.getAuthorities());
+        authentication.setDetails(now.getDetails());
+        context.setAuthentication(authentication);
+    }
+}
