@@ -1,0 +1,53 @@
+package org.assay.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * Keeps the bytes of files, addressed by what is in them, apart for each scope. The same bytes in two scopes are two objects: whether
+ * another scope holds a file can never be found out, and removing one never touches the other.
+ */
+public interface FileStore {
+    /**
+     * Stores all that the stream gives. When this returns, the object is safe on the disk: only then may a row name it.
+     *
+     * @throws IOException when the stream or the store fails; nothing is kept then
+     */
+    default StoredFile put(UUID scope, InputStream content) throws IOException {
+        return put(scope, content, received -> {});
+    }
+
+    /**
+     * As {@link #put(UUID, InputStream)}, but looked at first: what the inspection throws is passed on, and nothing is kept.
+     */
+    StoredFile put(UUID scope, InputStream content, Inspection inspection) throws IOException;
+
+    /** Opens the whole object. */
+    InputStream open(UUID scope, String sha256) throws IOException;
+
+    /**
+     * Opens a part of the object.
+     *
+     * @param from first byte, from 0
+     * @param length how many bytes at most
+     */
+    InputStream open(UUID scope, String sha256, long from, long length) throws IOException;
+
+    boolean exists(UUID scope, String sha256);
+
+    /** A look at a file that has arrived and is not yet published. */
+    @FunctionalInterface
+    interface Inspection {
+        void look(Path received) throws IOException;
+    }
+
+    /**
+     * An object that is there.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @param size bytes
+     */
+    record StoredFile(String sha256, long size) {}
+}
