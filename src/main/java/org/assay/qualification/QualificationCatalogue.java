@@ -59,10 +59,10 @@ public class QualificationCatalogue {
 
     /** Items whose words or label hold every word of the query; at most {@code limit} of them. */
     public List<CatalogueItem> search(String query, int limit) {
-        List<String> words = List.of(query.strip().toLowerCase(Locale.UK).split("\\s+"));
         if (query.isBlank()) {
             return List.of();
         }
+        List<String> words = List.of(query.strip().toLowerCase(Locale.UK).split("\\s+"));
         return specifications.stream()
                 .flatMap(specification -> specification.units().stream())
                 .flatMap(unit -> unit.items().stream())

@@ -93,6 +93,16 @@ public record SufficiencyRule(
             return word;
         }
 
+        /** Whether it needs a number of things. */
+        boolean counts() {
+            return template.contains("{n}");
+        }
+
+        /** Whether it needs a number of days. */
+        boolean spans() {
+            return template.contains("{days}");
+        }
+
         static Optional<Kind> named(String word) {
             for (Kind kind : values()) {
                 if (kind.word.equals(word)) {
