@@ -1,6 +1,9 @@
 package org.assay.qualification;
 
 import java.time.LocalDate;
+import org.assay.platform.Mark;
+import org.assay.platform.Shape;
+import org.assay.platform.Tone;
 
 /**
  * A person of a centre has compared a specification with the awarding organisation's own document.
@@ -8,4 +11,36 @@ import java.time.LocalDate;
  * @param by the person's name as it was then
  * @param document which document and which version of it
  */
-public record Confirmation(SpecificationKey specification, String by, LocalDate on, String document) {}
+public record Confirmation(SpecificationKey specification, String by, LocalDate on, String document) {
+
+    /** Whether it has been done, as screens tell it. */
+    public enum Standing implements Mark {
+        CONFIRMED("Confirmed", Shape.SHIELD_TICK, Tone.MET),
+        NOT_CONFIRMED("Not confirmed yet", Shape.SHIELD_QUESTION, Tone.WAIT);
+
+        private final String word;
+        private final Shape shape;
+        private final Tone tone;
+
+        Standing(String word, Shape shape, Tone tone) {
+            this.word = word;
+            this.shape = shape;
+            this.tone = tone;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public Shape shape() {
+            return shape;
+        }
+
+        @Override
+        public Tone tone() {
+            return tone;
+        }
+    }
+}

@@ -14,7 +14,7 @@
  * <p>Leaves to others: who is enrolled on a specification (enrolment), whether a rule is met by somebody's evidence (evidence),
  * and what was judged against which version (assessment).
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "audit"})
+@ApplicationModule(allowedDependencies = {"platform", "identity"})
 @NullMarked
 package org.assay.qualification;
 
