@@ -1,0 +1,34 @@
+package org.assay.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.assay.identity.PersonId;
+import org.assay.qualification.SpecificationKey;
+import org.assay.qualification.UnitKey;
+
+/**
+ * A signed-off unit as sampling sees it.
+ *
+ * @param enrolment the value of its {@code EnrolmentId}
+ * @param learner the value of its {@code LearnerId}
+ * @param signer who signed off first
+ * @param countersigner who confirmed a trainee's sign-off
+ * @param byTrainee the first sign-off was a trainee's
+ * @param overrides how many sufficiency rules were overridden
+ * @param kinds how many kinds of evidence stand behind its judgements
+ * @param haste from the last submission of evidence to the sign-off
+ */
+public record SignedOffUnit(
+        UnitAssessmentId id,
+        java.util.UUID enrolment,
+        java.util.UUID learner,
+        SpecificationKey specification,
+        UnitKey unit,
+        PersonId signer,
+        Optional<PersonId> countersigner,
+        boolean byTrainee,
+        Instant signedOffAt,
+        int overrides,
+        int kinds,
+        Duration haste) {}
