@@ -1,8 +1,14 @@
 package org.assay.identity;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -53,6 +59,53 @@ public class People {
     public void join(PersonId person, CentreId centre, Role role) {
         var key = new Membership.Key(person, centre, role);
         if (!memberships.existsById(key)) memberships.save(new Membership(person, centre, role));
+    }
+
+    /**
+     * Enters many people who sign in through their e-mail address; whoever is known already stays as they are. A bounded number of
+     * statements, whatever the number of people.
+     *
+     * @param names by user name
+     * @return everybody by user name in lower case
+     */
+    @Transactional
+    public Map<String, PersonId> enterAll(Map<String, String> names) {
+        Map<String, PersonId> entered = new HashMap<>();
+        Map<String, String> wanted = new TreeMap<>();
+        names.forEach(
+                (username, name) -> wanted.put(username.toLowerCase(Locale.ROOT).strip(), name));
+        if (wanted.isEmpty()) return entered;
+        persons.findByUsernameIn(wanted.keySet()).forEach(known -> entered.put(known.username(), known.id()));
+        wanted.forEach((username, name) -> entered.computeIfAbsent(
+                username,
+                login -> persons.save(new Person(PersonId.next(), login, name, null))
+                        .id()));
+        return entered;
+    }
+
+    /** Lets many people act in this role at a centre. */
+    @Transactional
+    public void joinAll(Collection<PersonId> people, CentreId centre, Role role) {
+        if (people.isEmpty()) return;
+        var already = memberships.among(people, centre, role);
+        people.stream()
+                .distinct()
+                .filter(person -> !already.contains(person))
+                .forEach(person -> memberships.save(new Membership(person, centre, role)));
+    }
+
+    /** Ends that they may act in this role at this centre. Their sign-in stays: they may belong to other centres. */
+    @Transactional
+    public void endAll(Collection<PersonId> people, CentreId centre, Role role) {
+        if (!people.isEmpty()) memberships.end(people, centre, role);
+    }
+
+    /** The roles of everybody at a centre who is more than a learner, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<Role>> staffRoles(CentreId centre) {
+        return memberships.heldByStaff(centre).stream()
+                .collect(Collectors.groupingBy(
+                        Memberships.Held::person, Collectors.mapping(Memberships.Held::role, Collectors.toSet())));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package org.assay.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,8 @@ interface Persons extends Repository<Person, PersonId> {
     Optional<Person> findByUsername(String username);
 
     Optional<Person> findById(PersonId id);
+
+    List<Person> findByUsernameIn(Collection<String> usernames);
 
     @Query("""
             select new org.assay.identity.Hat(c.id, c.name, m.role)

@@ -1,0 +1,15 @@
+package org.assay.centre;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface RulePolicies extends Repository<RulePolicy, RulePolicy.Key> {
+    RulePolicy save(RulePolicy policy);
+
+    Optional<RulePolicy> findById(RulePolicy.Key key);
+
+    List<RulePolicy> findBySpecificationOrderByRule(String specification);
+
+    List<RulePolicy> findAllByOrderBySpecificationAscRuleAsc();
+}

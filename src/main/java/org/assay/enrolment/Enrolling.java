@@ -1,0 +1,361 @@
+package org.assay.enrolment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assay.centre.CentreOffice;
+import org.assay.identity.Actor;
+import org.assay.identity.People;
+import org.assay.identity.PersonId;
+import org.assay.identity.Role;
+import org.assay.identity.Words;
+import org.assay.platform.NotFound;
+import org.assay.platform.Refused;
+import org.assay.qualification.QualificationCatalogue;
+import org.assay.qualification.SpecificationKey;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door: cohorts, learners, their enrolments, registrations and allocations. */
+@Service
+public class Enrolling {
+    private final Cohorts cohorts;
+    private final Learners learners;
+    private final Enrolments enrolments;
+    private final Roll roll;
+    private final Allocation allocation;
+    private final CentreOffice office;
+    private final People people;
+    private final QualificationCatalogue catalogue;
+    private final ObjectProvider<VisitScope> visits;
+    private final ApplicationEventPublisher deeds;
+    private final Clock clock;
+
+    Enrolling(
+            Cohorts cohorts,
+            Learners learners,
+            Enrolments enrolments,
+            Roll roll,
+            Allocation allocation,
+            CentreOffice office,
+            People people,
+            QualificationCatalogue catalogue,
+            ObjectProvider<VisitScope> visits,
+            ApplicationEventPublisher deeds,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.learners = learners;
+        this.enrolments = enrolments;
+        this.roll = roll;
+        this.allocation = allocation;
+        this.office = office;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.visits = visits;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a cohort.
+     *
+     * @param name unique at the centre, whatever the case
+     * @throws Refused when the actor is not a centre administrator, the name is missing or taken, or the end is not after the start
+     */
+    @Transactional
+    public CohortId openCohort(String name, SpecificationKey specification, LocalDate starts, LocalDate plannedEnd) {
+        var actor = admin("open-cohort", "Only a centre administrator opens a cohort.");
+        String called = name.strip();
+        if (called.isEmpty() || called.length() > 120)
+            throw new Refused("cohort-name", "Name the cohort, in at most 120 characters.");
+        if (!plannedEnd.isAfter(starts))
+            throw new Refused("cohort-dates", "The planned end must be after the start. Choose a later end.");
+        catalogue.get(specification);
+        if (cohorts.existsByNameIgnoreCase(called))
+            throw new Refused("cohort-name", "There is a cohort called “" + called + "” already. Choose another name.");
+        var cohort =
+                cohorts.save(new Cohort(actor.centre(), CohortId.next(), called, specification, starts, plannedEnd));
+        deeds.publishEvent(new CohortOpened(cohort.id(), new Words(called), specification, starts, plannedEnd));
+        return cohort.id();
+    }
+
+    /**
+     * Enters a person as a learner of the centre and lets them act as one. A person whose e-mail address signs in already keeps that
+     * sign-in.
+     *
+     * @param signIn for whoever signs in by form; without it the e-mail address is the user name
+     * @throws Refused when the actor is not a centre administrator, the name or e-mail address is missing, or the learner is entered
+     *     already
+     */
+    @Transactional
+    public LearnerId enterLearner(String name, String email, Optional<Uln> uln, Optional<SignInWith> signIn) {
+        var actor = admin("enter-learner", "Only a centre administrator enters learners.");
+        String called = name.strip();
+        if (called.isEmpty()) throw new Refused("learner-name", "Write the learner’s name.");
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        EmailAddress.wrong(address).ifPresent(sentence -> {
+            throw new Refused("learner-email", sentence);
+        });
+        uln.flatMap(known -> learners.findByUln(known.value())).ifPresent(other -> {
+            throw new Refused("learner-uln", "ULN " + uln.get() + " belongs to " + other.name() + " already.");
+        });
+        var person = signIn.map(given -> people.enter(given.username(), called, given.password()))
+                .or(() -> people.withUsername(address))
+                .orElseGet(() -> people.enter(address, called, null));
+        learners.findByPerson(person).ifPresent(other -> {
+            throw new Refused(
+                    "learner-twice", other.name() + " is a learner of this centre already. Enrol them instead.");
+        });
+        people.join(person, actor.centre(), Role.LEARNER);
+        var learner = learners.save(
+                new Learner(actor.centre(), LearnerId.next(), person, called, address, uln.orElse(null), null));
+        deeds.publishEvent(new LearnerEntered(learner.id(), person, new Words(called)));
+        return learner.id();
+    }
+
+    /** Enters a person who signs in already, such as a learner of another centre or a member of staff who learns too. */
+    @Transactional
+    public LearnerId enterLearner(PersonId person, String name, String email, Optional<Uln> uln) {
+        var actor = admin("enter-learner", "Only a centre administrator enters learners.");
+        learners.findByPerson(person).ifPresent(other -> {
+            throw new Refused(
+                    "learner-twice", other.name() + " is a learner of this centre already. Enrol them instead.");
+        });
+        people.join(person, actor.centre(), Role.LEARNER);
+        var learner = learners.save(new Learner(
+                actor.centre(),
+                LearnerId.next(),
+                person,
+                name.strip(),
+                email.strip().toLowerCase(Locale.ROOT),
+                uln.orElse(null),
+                null));
+        deeds.publishEvent(new LearnerEntered(learner.id(), person, new Words(name.strip())));
+        return learner.id();
+    }
+
+    /** Starts a learner on a cohort's specification, today or on the day the cohort starts, whichever is later. */
+    @Transactional
+    public EnrolmentId enrol(LearnerId learner, CohortId cohort) {
+        var starts = cohort(cohort).starts();
+        var today = LocalDate.now(clock);
+        return enrol(learner, cohort, starts.isAfter(today) ? starts : today);
+    }
+
+    /**
+     * Starts a learner on a cohort's specification on a day.
+     *
+     * @throws Refused when the actor is not a centre administrator, the learner is in this cohort already, or the day is not before
+     *     the cohort's planned end
+     * @throws NotFound when the centre has no such learner or cohort
+     */
+    @Transactional
+    public EnrolmentId enrol(LearnerId learner, CohortId cohort, LocalDate startedOn) {
+        var actor = admin("enrol", "Only a centre administrator enrols learners.");
+        var joined = cohorts.findById(new Cohort.Key(actor.centre(), cohort))
+                .orElseThrow(() -> new NotFound("No such cohort."));
+        var whom = learners.findById(new Learner.Key(actor.centre(), learner))
+                .orElseThrow(() -> new NotFound("No such learner."));
+        if (enrolments.existsByLearnerAndCohort(learner, cohort))
+            throw new Refused("enrolled-twice", whom.name() + " is in “" + joined.name() + "” already.");
+        if (!startedOn.isBefore(joined.plannedEnd()))
+            throw new Refused(
+                    "enrolment-start", "The start must be before the planned end of “" + joined.name() + "”.");
+        var enrolment = enrolments.save(new Enrolment(
+                actor.centre(), EnrolmentId.next(), learner, joined, startedOn, actor.person(), clock.instant(), null));
+        deeds.publishEvent(new LearnerEnrolled(enrolment.id(), learner, joined.specification()));
+        return enrolment.id();
+    }
+
+    /**
+     * Enters the awarding organisation's number; entering another one corrects it.
+     *
+     * @param on not in the future
+     * @throws Refused when the actor is not a centre administrator, the number is missing or another learner's, the day is in the
+     *     future, or the specification is centre-devised
+     */
+    @Transactional
+    public void register(EnrolmentId enrolment, String number, LocalDate on) {
+        admin("register", "Only a centre administrator enters registrations.");
+        var found = find(enrolment);
+        String entered = number.strip();
+        if (entered.isEmpty() || entered.length() > 60)
+            throw new Refused(
+                    "registration-number", "Write the awarding organisation’s number, in at most 60 characters.");
+        if (on.isAfter(LocalDate.now(clock)))
+            throw new Refused(
+                    "registration-date", "The registration date is in the future. Write the day it was made.");
+        if (catalogue.get(found.specification()).centreDevised())
+            throw new Refused(
+                    "registration-centre-devised",
+                    "This is a centre-devised unit: no awarding organisation registers learners for it.");
+        if (enrolments.registeredToAnother(found.specification().value(), entered, found.learner()))
+            throw new Refused(
+                    "registration-number",
+                    "Another learner has the number " + entered + " on this specification. Check both.");
+        found.register(entered, on);
+        deeds.publishEvent(new EnrolmentRegistered(enrolment, new Words(entered), on));
+    }
+
+    /**
+     * Takes an enrolment to another state.
+     *
+     * @param reason kept in the record
+     * @throws Refused when the actor is not a centre administrator, the reason is missing, or the state cannot follow the present one
+     */
+    @Transactional
+    public void change(EnrolmentId enrolment, EnrolmentState state, String reason) {
+        var actor = admin("change-enrolment", "Only a centre administrator changes the state of an enrolment.");
+        var found = find(enrolment);
+        if (reason.isBlank()) throw new Refused("reason", "Write the reason; it is kept in the record.");
+        var before = found.state();
+        if (!before.next().contains(state))
+            throw new Refused(
+                    "enrolment-state",
+                    "This enrolment is “" + before.word() + "”; it cannot become “" + state.word() + "”.");
+        found.change(state, reason.strip(), actor.person(), clock.instant());
+        deeds.publishEvent(new EnrolmentStateChanged(enrolment, before, state, new Words(reason.strip())));
+    }
+
+    /** As {@link #allocate(Collection, PersonId, PersonId)}, for one. */
+    @Transactional
+    public void allocate(EnrolmentId enrolment, PersonId assessor, PersonId iqa) {
+        allocate(List.of(enrolment), assessor, iqa);
+    }
+
+    /**
+     * Gives enrolments to an assessor and an internal verifier: all of them, or none where one is refused.
+     *
+     * @throws Refused when the actor is not a centre administrator, the assessor may not assess one of the specifications, the
+     *     verifier is none, both are the same person, or either is the learner
+     * @throws NotFound when the centre has no such enrolment
+     */
+    @Transactional
+    public void allocate(Collection<EnrolmentId> chosen, PersonId assessor, PersonId iqa) {
+        admin("allocate", "Only a centre administrator allocates assessors.");
+        allocation.allocate(chosen, assessor, iqa).forEach(deeds::publishEvent);
+    }
+
+    /**
+     * One enrolment, for those it concerns: its learner, its assessor and verifier, assessors who may countersign it, the centre's
+     * administrators and verifiers, and an external quality assurer whose open visit covers it.
+     *
+     * @throws NotFound for everybody else, and for another centre's
+     */
+    @Transactional(readOnly = true)
+    public EnrolmentLine enrolment(EnrolmentId id) {
+        return roll.line(id).filter(this::concerns).orElseThrow(() -> new NotFound("No such enrolment."));
+    }
+
+    /** The states it has been in, oldest first. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentMoment> history(EnrolmentId id) {
+        enrolment(id);
+        return find(id).steps().stream()
+                .map(step -> new EnrolmentMoment(step.state(), step.reason(), step.takenBy(), step.takenAt()))
+                .toList();
+    }
+
+    /** The acting person's own enrolments, oldest first. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> mine() {
+        return roll.ofPerson(Actor.current().person());
+    }
+
+    /** What is allocated to an assessor, by learner. An assessor reads only their own. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> allocatedTo(PersonId assessor) {
+        return roll.lines(within(EnrolmentFilter.of(assessor)), 0, Integer.MAX_VALUE);
+    }
+
+    /** A page of a cohort, by learner. An assessor reads those allocated to them. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> inCohort(CohortId cohort, int offset, int limit) {
+        return all(EnrolmentFilter.of(cohort), offset, limit);
+    }
+
+    /** A page of enrolments, by learner. An assessor reads those allocated to them. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> all(EnrolmentFilter filter, int offset, int limit) {
+        return roll.lines(within(filter), offset, limit);
+    }
+
+    /** How many there are for the same filter. */
+    @Transactional(readOnly = true)
+    public long count(EnrolmentFilter filter) {
+        return roll.count(within(filter));
+    }
+
+    /** Cohorts with their counts, the latest first, in one statement. */
+    @Transactional(readOnly = true)
+    public List<CohortLine> cohorts() {
+        staffOnly();
+        return roll.cohorts(null);
+    }
+
+    /** @throws NotFound when the centre has no such cohort */
+    @Transactional(readOnly = true)
+    public CohortLine cohort(CohortId id) {
+        staffOnly();
+        return roll.cohorts(id).stream().findFirst().orElseThrow(() -> new NotFound("No such cohort."));
+    }
+
+    /** Names by learner, in one statement; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<LearnerId, String> names(Collection<LearnerId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return learners.names(ids).stream().collect(Collectors.toMap(Learners.Named::id, Learners.Named::name));
+    }
+
+    private boolean concerns(EnrolmentLine line) {
+        var actor = Actor.current();
+        return switch (actor.role()) {
+            case CENTRE_ADMIN, IQA -> true;
+            case LEARNER -> line.person().equals(actor.person());
+            case ASSESSOR ->
+                line.assessedBy(actor.person())
+                        || office.staffMember(actor.person())
+                                .filter(staff -> staff.mayCountersign(line.specification()))
+                                .isPresent();
+            case EQA -> visits.stream().anyMatch(visit -> visit.covers(actor, line));
+        };
+    }
+
+    private EnrolmentFilter within(EnrolmentFilter filter) {
+        var actor = staffOnly();
+        if (!actor.is(Role.ASSESSOR)) return filter;
+        return new EnrolmentFilter(
+                filter.words(),
+                filter.state(),
+                filter.cohort(),
+                Optional.of(actor.person()),
+                filter.unallocated(),
+                filter.unregistered());
+    }
+
+    private static Actor staffOnly() {
+        var actor = Actor.current();
+        if (actor.is(Role.LEARNER, Role.EQA))
+            throw new Refused("read-enrolments", "Only the centre’s staff read its lists of learners.");
+        return actor;
+    }
+
+    private Enrolment find(EnrolmentId id) {
+        return enrolments
+                .findById(new Enrolment.Key(Actor.current().centre(), id))
+                .orElseThrow(() -> new NotFound("No such enrolment."));
+    }
+
+    private static Actor admin(String rule, String sentence) {
+        var actor = Actor.current();
+        if (!actor.is(Role.CENTRE_ADMIN)) throw new Refused(rule, sentence);
+        return actor;
+    }
+}

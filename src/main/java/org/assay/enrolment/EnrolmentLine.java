@@ -1,0 +1,41 @@
+package org.assay.enrolment;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.assay.identity.PersonId;
+import org.assay.qualification.SpecificationKey;
+
+/**
+ * An enrolment as lists and rules read it.
+ *
+ * @param person who signs in as this learner
+ * @param registrationNumber by which the awarding organisation knows it; empty until it is registered
+ * @param plannedEnd the cohort's
+ */
+public record EnrolmentLine(
+        EnrolmentId id,
+        LearnerId learner,
+        PersonId person,
+        String learnerName,
+        SpecificationKey specification,
+        CohortId cohort,
+        String cohortName,
+        EnrolmentState state,
+        Optional<String> registrationNumber,
+        Optional<LocalDate> registeredOn,
+        LocalDate startedOn,
+        LocalDate plannedEnd,
+        Optional<PersonId> assessor,
+        Optional<PersonId> iqa) {
+
+    public boolean assessedBy(PersonId somebody) {
+        return assessor.filter(somebody::equals).isPresent();
+    }
+
+    /** The share of the planned time that has passed on this day, 0 to 1. */
+    public double plannedShare(LocalDate day) {
+        double whole = Math.max(1, ChronoUnit.DAYS.between(startedOn, plannedEnd));
+        return Math.clamp(ChronoUnit.DAYS.between(startedOn, day) / whole, 0, 1);
+    }
+}

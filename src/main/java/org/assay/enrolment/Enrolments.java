@@ -1,0 +1,36 @@
+package org.assay.enrolment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.assay.identity.PersonId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Enrolments extends Repository<Enrolment, Enrolment.Key> {
+    Enrolment save(Enrolment enrolment);
+
+    Optional<Enrolment> findById(Enrolment.Key key);
+
+    List<Enrolment> findByIdIn(Collection<EnrolmentId> ids);
+
+    boolean existsByLearnerAndCohort(LearnerId learner, CohortId cohort);
+
+    @Query("""
+            select new org.assay.enrolment.Enrolments$Place(e.learner, e.cohort)
+            from Enrolment e where e.learner in :learners""")
+    List<Place> places(Collection<LearnerId> learners);
+
+    @Query("select count(e) > 0 from Enrolment e where e.specification = :specification"
+            + " and e.registrationNumber = :number and e.learner <> :learner")
+    boolean registeredToAnother(String specification, String number, LearnerId learner);
+
+    @Query("select e.id from Enrolment e where e.importRun = :run")
+    List<EnrolmentId> idsOf(ImportId run);
+
+    @Query("select e.id from Enrolment e join Learner l on l.id = e.learner and l.centre = e.centre"
+            + " where e.id in :ids and l.person in :people")
+    List<EnrolmentId> belongingTo(Collection<EnrolmentId> ids, Collection<PersonId> people);
+
+    record Place(LearnerId learner, CohortId cohort) {}
+}

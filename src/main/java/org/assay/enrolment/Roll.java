@@ -1,0 +1,165 @@
+package org.assay.enrolment;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.assay.identity.PersonId;
+import org.assay.qualification.SpecificationKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads enrolments as lines, each list in one statement. Its conditions are put together from fixed pieces, never from what was typed. */
+@Component
+class Roll {
+    private static final String FROM = """
+             from Enrolment e
+             join Learner l on l.id = e.learner and l.centre = e.centre
+             join Cohort c on c.id = e.cohort and c.centre = e.centre
+            """;
+    private static final String LINE = """
+            select new org.assay.enrolment.Roll$Row(e.id, e.learner, l.person, l.name, e.specification, e.cohort, c.name, e.state,
+              e.registrationNumber, e.registeredOn, e.startedOn, c.plannedEnd, e.assessor, e.iqa)""" + FROM;
+
+    private final EntityManager entities;
+
+    Roll(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<EnrolmentLine> line(EnrolmentId id) {
+        return entities.createQuery(LINE + " where e.id = :id", Row.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(Row::line);
+    }
+
+    List<EnrolmentLine> ofPerson(PersonId person) {
+        return entities.createQuery(LINE + " where l.person = :person order by e.startedOn, c.name", Row.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(Row::line)
+                .toList();
+    }
+
+    List<EnrolmentLine> lines(EnrolmentFilter filter, int offset, int limit) {
+        var query = query(LINE, filter, " order by l.name, e.id", Row.class);
+        return query.setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Row::line)
+                .toList();
+    }
+
+    long count(EnrolmentFilter filter) {
+        return query("select count(e.id)" + FROM, filter, "", Long.class).getSingleResult();
+    }
+
+    List<CohortLine> cohorts(@Nullable CohortId only) {
+        var query = entities.createQuery(
+                """
+                select new org.assay.enrolment.Roll$CohortRow(c.id, c.name, c.specification, c.starts, c.plannedEnd, count(e.id),
+                  count(case when e.state = :active then 1 end),
+                  count(case when e.state = :active and e.registrationNumber is null then 1 end),
+                  count(case when e.state = :active and e.assessor is null then 1 end))
+                from Cohort c left join Enrolment e on e.cohort = c.id and e.centre = c.centre
+                """
+                        + (only == null ? "" : " where c.id = :only")
+                        + " group by c.id, c.name, c.specification, c.starts, c.plannedEnd order by c.starts desc, c.name",
+                CohortRow.class);
+        query.setParameter("active", EnrolmentState.ACTIVE);
+        if (only != null) query.setParameter("only", only);
+        return query.getResultStream().map(CohortRow::line).toList();
+    }
+
+    private <T> TypedQuery<T> query(String select, EnrolmentFilter filter, String order, Class<T> type) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        for (String word : filter.words().strip().toLowerCase(Locale.UK).split("\\s+")) {
+            if (word.isEmpty()) continue;
+            String name = "word" + values.size();
+            where.append(" and lower(l.name) like :").append(name).append(" escape '!'");
+            values.put(name, "%" + word.replaceAll("[!%_]", "!$0") + "%");
+        }
+        filter.state().ifPresent(state -> {
+            where.append(" and e.state = :state");
+            values.put("state", state);
+        });
+        filter.cohort().ifPresent(cohort -> {
+            where.append(" and e.cohort = :cohort");
+            values.put("cohort", cohort);
+        });
+        filter.assessor().ifPresent(assessor -> {
+            where.append(" and e.assessor = :assessor");
+            values.put("assessor", assessor);
+        });
+        if (filter.unallocated()) where.append(" and e.assessor is null");
+        if (filter.unregistered()) where.append(" and e.registrationNumber is null");
+        var query = entities.createQuery(select + where + order, type);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    record Row(
+            EnrolmentId id,
+            LearnerId learner,
+            PersonId person,
+            String learnerName,
+            String specification,
+            CohortId cohort,
+            String cohortName,
+            EnrolmentState state,
+            @Nullable String registrationNumber,
+            @Nullable LocalDate registeredOn,
+            LocalDate startedOn,
+            LocalDate plannedEnd,
+            @Nullable PersonId assessor,
+            @Nullable PersonId iqa) {
+        EnrolmentLine line() {
+            return new EnrolmentLine(
+                    id,
+                    learner,
+                    person,
+                    learnerName,
+                    new SpecificationKey(specification),
+                    cohort,
+                    cohortName,
+                    state,
+                    Optional.ofNullable(registrationNumber),
+                    Optional.ofNullable(registeredOn),
+                    startedOn,
+                    plannedEnd,
+                    Optional.ofNullable(assessor),
+                    Optional.ofNullable(iqa));
+        }
+    }
+
+    record CohortRow(
+            CohortId id,
+            String name,
+            String specification,
+            LocalDate starts,
+            LocalDate plannedEnd,
+            Long learners,
+            Long active,
+            Long unregistered,
+            Long unallocated) {
+        CohortLine line() {
+            return new CohortLine(
+                    id,
+                    name,
+                    new SpecificationKey(specification),
+                    starts,
+                    plannedEnd,
+                    learners,
+                    active,
+                    unregistered,
+                    unallocated);
+        }
+    }
+}
