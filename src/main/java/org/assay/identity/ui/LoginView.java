@@ -1,19 +1,96 @@
 package org.assay.identity.ui;
 
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.assay.identity.Cast;
+import org.assay.identity.Cast.Player;
+import org.assay.platform.Shape;
+import org.assay.platform.widgets.Avatar;
+import org.assay.platform.widgets.Icon;
+import org.assay.platform.widgets.Markup;
+import org.assay.platform.widgets.RawHtml;
+import org.assay.platform.widgets.RefusalCard;
+import org.assay.platform.widgets.StateMark;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Sign-in by form. */
+/** Sign-in by plain forms, which work before any script has arrived. A demonstration offers its cast. */
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Assay")
 @AnonymousAllowed
-public class LoginView extends Main {
-    public LoginView() {
-        var form = new LoginForm();
-        form.setAction("login");
-        add(form);
+public class LoginView extends Main implements BeforeEnterObserver {
+    private static final Markup BRAND =
+            Markup.of("<p class=\"brand\">{}<span>Assay</span></p>", StateMark.svg(Shape.OCTAGON_A, 30));
+
+    private final Optional<Cast> cast;
+
+    LoginView(ObjectProvider<Cast> cast) {
+        this.cast = Optional.ofNullable(cast.getIfAvailable());
+        addClassName("entrance-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters().getParameters();
+        Markup refusal = Markup.when(
+                query.containsKey("error"),
+                RefusalCard.alert(
+                        "That user name and password do not belong together.", List.of("Check both and try again.")));
+        removeAll();
+        add(new RawHtml(cast.map(players -> offering(players, refusal)).orElseGet(() -> asking(refusal))));
+    }
+
+    private static Markup asking(Markup refusal) {
+        return Markup.of(
+                "{}<h1 class=\"entrance\">Sign in</h1><p class=\"sub\">The record of your assessment centre.</p>{}{}",
+                BRAND,
+                refusal,
+                form());
+    }
+
+    private static Markup offering(Cast cast, Markup refusal) {
+        return Markup.of(
+                "{}<h1 class=\"entrance\">Choose who you are today</h1>"
+                        + "<p class=\"sub\">This is a demonstration with invented centres and people. Nobody else sees what you do here.</p>"
+                        + "{}<ul class=\"cast\">{}</ul><p class=\"entrance-foot\">{}<span>{}</span></p>"
+                        + "<details{}><summary>Sign in with a user name</summary>{}</details>",
+                BRAND,
+                refusal,
+                Markup.each(cast.players(), LoginView::card),
+                Icon.of("building-2", 18),
+                cast.setting(),
+                refusal.isEmpty() ? Markup.NONE : new Markup(" open"),
+                form());
+    }
+
+    private static Markup card(Player player) {
+        return Markup.of(
+                "<li><form method=\"post\" action=\"login\"><input type=\"hidden\" name=\"username\" value=\"{}\">"
+                        + "<input type=\"hidden\" name=\"password\" value=\"{}\">"
+                        + "<button type=\"submit\">{}<b>{}</b><small>{}</small><span class=\"finds\">{}</span>"
+                        + "<span class=\"go\"><span>Continue as {}</span>{}</span></button></form></li>",
+                player.username(),
+                player.password(),
+                Avatar.large(player.name()),
+                player.name(),
+                player.role(),
+                player.finds(),
+                player.name().split(" ")[0],
+                Icon.of("arrow-right", 16));
+    }
+
+    private static Markup form() {
+        return new Markup("""
+                <form class="signin" method="post" action="login">
+                  <label>User name<input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required></label>
+                  <label>Password<input name="password" type="password" autocomplete="current-password" required></label>
+                  <button type="submit" class="btn primary touch">Sign in</button>
+                </form>
+                """);
     }
 }

@@ -1,12 +1,26 @@
 package org.assay.platform.widgets;
 
 import com.vaadin.flow.component.icon.SvgIcon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.CRC32;
 
 /** A picture from the sprite {@code frontend/icons.svg}, by its name there. Icons repeat a word that stands beside them, so they are hidden. */
 public final class Icon {
-    private static final String SPRITE = "assay/icons.svg";
+    private static final String SPRITE = "assay/icons.svg?" + version();
 
     private Icon() {}
+
+    /** Changes with the sprite, so that browsers may keep it for good. */
+    private static String version() {
+        try (var sprite = Icon.class.getResourceAsStream("/META-INF/resources/assay/icons.svg")) {
+            var sum = new CRC32();
+            if (sprite != null) sum.update(sprite.readAllBytes());
+            return Long.toHexString(sum.getValue());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** In markup, 18 wide and high, in the colour of its surroundings. */
     public static Markup of(String name) {

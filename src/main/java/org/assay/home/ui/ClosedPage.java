@@ -1,0 +1,21 @@
+package org.assay.home.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** A page that is not for this role: answered as if it did not exist. */
+@ParentLayout(MainLayout.class)
+@PageTitle("Not found · Assay")
+class ClosedPage extends Div implements HasErrorParameter<AccessDeniedException> {
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
+        add(StandIn.notFound());
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+}

@@ -1,0 +1,50 @@
+package org.assay.home.ui;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.springframework.stereotype.Component;
+
+/** Writes into the first page what a script would bring too late: language, colour scheme, the font that the first words need. */
+@Component
+class FirstPage implements VaadinServiceInitListener {
+    private static final String FONT = "assay/fonts/inter-latin-5.3.0.woff2";
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(FirstPage::write);
+        event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().addSessionInitListener(started -> started.getSession().setErrorHandler(new Mishap()));
+    }
+
+    private static void write(IndexHtmlResponse response) {
+        var root = response.getDocument().getElementsByTag("html").first();
+        if (root == null) return;
+        Scheme scheme = Scheme.of(response.getVaadinRequest());
+        root.attr("lang", "en-GB");
+        root.attr("style", "color-scheme: " + scheme.css());
+        if (scheme == Scheme.DEVICE) root.removeAttr("theme");
+        else root.attr("theme", scheme.css());
+        response.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "preload")
+                .attr("as", "font")
+                .attr("type", "font/woff2")
+                .attr("crossorigin", "")
+                .attr("href", FONT);
+    }
+
+    private static CustomizedSystemMessages messages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("Your session has ended");
+        messages.setSessionExpiredMessage("What you typed as a draft is kept. Press here to sign in again.");
+        messages.setInternalErrorCaption("This page stopped working");
+        messages.setInternalErrorMessage("What was saved is kept. Press here to load the page again.");
+        messages.setCookiesDisabledCaption("Cookies are switched off");
+        messages.setCookiesDisabledMessage("Assay needs one cookie to keep you signed in. Allow it, then press here.");
+        return messages;
+    }
+}

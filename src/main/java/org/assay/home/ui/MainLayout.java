@@ -1,0 +1,109 @@
+package org.assay.home.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import org.assay.identity.Actor;
+import org.assay.identity.SignIn;
+import org.assay.platform.widgets.Icon;
+import org.assay.platform.widgets.RawHtml;
+import org.assay.platform.widgets.WholeFrame;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around every page: navigation, where one is, who one is. Its entries are the views that this person may open. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private final Main main = new Main();
+    private final RawHtml crumbs = new RawHtml().classed("crumbs");
+    private final BottomBar bottom;
+    private boolean arrived;
+
+    MainLayout(SignIn signIn, AuthenticationContext session, Clock clock) {
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        bottom = new BottomBar(entries, () -> setDrawerOpened(true));
+        setPrimarySection(Section.DRAWER);
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        setContent(main);
+        addToDrawer(side(entries, clock));
+        addToNavbar(top(signIn, session));
+        addToNavbar(true, bottom);
+    }
+
+    /** Views are hung into one lasting main landmark, so that a view is a plain element and the skip link always has its aim. */
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+        setClassName("rail", content instanceof WholeFrame);
+        main.setClassName("whole", content instanceof WholeFrame);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        crumbs.show(Whereabouts.of(event));
+        bottom.show(event.getLocation().getPath());
+        if (arrived) {
+            // A new page starts at its top, for eyes and for screen readers.
+            main.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");
+        }
+        arrived = true;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        // The connection bar stands outside every landmark; as a status it may.
+        event.getUI()
+                .getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+    }
+
+    private static Div side(List<MenuEntry> entries, Clock clock) {
+        SideNav nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", "Main");
+        entries.forEach(
+                entry -> nav.addItem(new SideNavItem(entry.title(), entry.path(), Icon.component(iconOf(entry)))));
+        Div side = new Div(Brand.link("brand"), nav, new RawHtml(Footing.of(clock)).classed("drawerfoot"));
+        side.addClassName("side");
+        return side;
+    }
+
+    private Div top(SignIn signIn, AuthenticationContext session) {
+        Anchor skip = new Anchor("#main", "Skip to the page");
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        Button toggle = new Button(Icon.component("menu"), press -> setDrawerOpened(!isDrawerOpened()));
+        toggle.setAriaLabel("Navigation");
+        toggle.addClassName("toggle");
+        Div top = new Div(skip, toggle, Brand.link("brand phone"), crumbs);
+        Actor.present().ifPresent(actor -> top.add(new PersonMenu(actor, signIn, session)));
+        top.addClassName("top");
+        return top;
+    }
+
+    static String iconOf(MenuEntry entry) {
+        return entry.icon() == null ? "file-text" : entry.icon();
+    }
+}

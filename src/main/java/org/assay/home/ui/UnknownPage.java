@@ -1,0 +1,21 @@
+package org.assay.home.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** An address that leads nowhere. */
+@ParentLayout(MainLayout.class)
+@PageTitle("Not found · Assay")
+class UnknownPage extends Div implements HasErrorParameter<NotFoundException> {
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        add(StandIn.notFound());
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+}
