@@ -1,6 +1,5 @@
 package org.assay.qualification;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,6 +38,6 @@ public record Criterion(
 
     /** Its id within the unit, for deep links: {@code ac-2.1} or {@code p3}. */
     public String anchor() {
-        return kind == Kind.CRITERION ? "ac-" + ref.value() : ref.value().toLowerCase(Locale.ROOT);
+        return ref.anchor();
     }
 }

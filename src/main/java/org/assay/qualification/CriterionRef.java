@@ -1,6 +1,7 @@
 package org.assay.qualification;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,11 @@ public record CriterionRef(String value) implements Comparable<CriterionRef> {
 
     public boolean isMarkingPoint() {
         return value.charAt(0) == 'P';
+    }
+
+    /** Its id within the unit, for deep links: {@code ac-2.1} or {@code p3}. */
+    public String anchor() {
+        return isMarkingPoint() ? value.toLowerCase(Locale.ROOT) : "ac-" + value;
     }
 
     private int outcomePart() {
