@@ -34,6 +34,7 @@ class ApprovalEntry {
     private CentreId centre;
 
     @Id
+    @Column(name = "awarding_organisation")
     private String awardingOrganisation;
 
     private String centreNumber;
