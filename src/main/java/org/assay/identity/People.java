@@ -113,6 +113,14 @@ public class People {
         return persons.findByUsername(username.toLowerCase(Locale.ROOT).strip()).map(Person::id);
     }
 
+    /** The names of these people in one statement; an unknown id is left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        if (people.isEmpty()) return Map.of();
+        return persons.named(Set.copyOf(people)).stream()
+                .collect(Collectors.toMap(Persons.Named::id, Persons.Named::name));
+    }
+
     @Transactional(readOnly = true)
     public List<Hat> hats(PersonId person) {
         return persons.hats(person);

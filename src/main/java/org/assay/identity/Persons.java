@@ -15,6 +15,11 @@ interface Persons extends Repository<Person, PersonId> {
 
     List<Person> findByUsernameIn(Collection<String> usernames);
 
+    @Query("select new org.assay.identity.Persons$Named(p.id, p.name) from Person p where p.id in :ids")
+    List<Named> named(Collection<PersonId> ids);
+
+    record Named(PersonId id, String name) {}
+
     @Query("""
             select new org.assay.identity.Hat(c.id, c.name, m.role)
             from Membership m join Centre c on c.id = m.centre

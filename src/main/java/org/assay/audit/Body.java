@@ -1,0 +1,80 @@
+package org.assay.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.assay.identity.CentreId;
+import org.assay.identity.PersonId;
+import org.assay.identity.Role;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an entry says. Its bytes are written once, stored, and never written again from what was read: the bytes are the record.
+ *
+ * @param seq the entry's place in the centre's log, from 1; its leaf has the index {@code seq - 1}
+ * @param recorded to the microsecond
+ */
+record Body(
+        CentreId centre,
+        long seq,
+        Instant recorded,
+        String type,
+        PersonId actor,
+        Role role,
+        Map<String, Object> facts) {
+    private static final DateTimeFormatter MICROS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    Body {
+        recorded = recorded.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    byte[] bytes() {
+        return CanonicalJson.bytes(Map.of(
+                "v",
+                1,
+                "type",
+                type,
+                "centre",
+                centre.value().toString(),
+                "seq",
+                seq,
+                "recorded",
+                time(recorded),
+                "actor",
+                actor.value().toString(),
+                "role",
+                role.name(),
+                "facts",
+                facts));
+    }
+
+    /** @throws IllegalArgumentException when these are not the bytes of an entry */
+    @SuppressWarnings("unchecked")
+    static Body read(byte[] bytes) {
+        try {
+            Map<String, Object> object = JSON.readValue(bytes, OBJECT);
+            return new Body(
+                    new CentreId(UUID.fromString((String) object.get("centre"))),
+                    ((Number) object.get("seq")).longValue(),
+                    Instant.parse((String) object.get("recorded")),
+                    (String) object.get("type"),
+                    new PersonId(UUID.fromString((String) object.get("actor"))),
+                    Role.valueOf((String) object.get("role")),
+                    (Map<String, Object>) object.get("facts"));
+        } catch (JacksonException | ClassCastException | NullPointerException | java.time.DateTimeException wrong) {
+            throw new IllegalArgumentException("These bytes are not an entry of the record.", wrong);
+        }
+    }
+
+    static String time(Instant moment) {
+        return MICROS.format(moment);
+    }
+}
