@@ -269,6 +269,18 @@ public class Enrolling {
         return roll.ofPerson(Actor.current().person());
     }
 
+    /** Those of a learner's enrolments that concern the actor, oldest first; none for everybody else. Bounded statements. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> ofLearner(LearnerId learner) {
+        return concerning(roll.ofLearner(learner));
+    }
+
+    /** Those of these enrolments that concern the actor. Bounded statements. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> enrolments(Collection<EnrolmentId> ids) {
+        return ids.isEmpty() ? List.of() : concerning(roll.lines(ids));
+    }
+
     /** What is allocated to an assessor, by learner. An assessor reads only their own. */
     @Transactional(readOnly = true)
     public List<EnrolmentLine> allocatedTo(PersonId assessor) {
@@ -315,16 +327,30 @@ public class Enrolling {
     }
 
     private boolean concerns(EnrolmentLine line) {
+        return !concerning(List.of(line)).isEmpty();
+    }
+
+    private List<EnrolmentLine> concerning(List<EnrolmentLine> lines) {
         var actor = Actor.current();
+        if (lines.isEmpty()) return lines;
         return switch (actor.role()) {
-            case CENTRE_ADMIN, IQA -> true;
-            case LEARNER -> line.person().equals(actor.person());
-            case ASSESSOR ->
-                line.assessedBy(actor.person())
-                        || office.staffMember(actor.person())
-                                .filter(staff -> staff.mayCountersign(line.specification()))
-                                .isPresent();
-            case EQA -> visits.stream().anyMatch(visit -> visit.covers(actor, line));
+            case CENTRE_ADMIN, IQA -> lines;
+            case LEARNER ->
+                lines.stream()
+                        .filter(line -> line.person().equals(actor.person()))
+                        .toList();
+            case ASSESSOR -> {
+                var staff = office.staffMember(actor.person());
+                yield lines.stream()
+                        .filter(line -> line.assessedBy(actor.person())
+                                || staff.filter(one -> one.mayCountersign(line.specification()))
+                                        .isPresent())
+                        .toList();
+            }
+            case EQA ->
+                lines.stream()
+                        .filter(line -> visits.stream().anyMatch(visit -> visit.covers(actor, line)))
+                        .toList();
         };
     }
 

@@ -3,6 +3,7 @@ package org.assay.enrolment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,22 @@ class Roll {
     List<EnrolmentLine> ofPerson(PersonId person) {
         return entities.createQuery(LINE + " where l.person = :person order by e.startedOn, c.name", Row.class)
                 .setParameter("person", person)
+                .getResultStream()
+                .map(Row::line)
+                .toList();
+    }
+
+    List<EnrolmentLine> ofLearner(LearnerId learner) {
+        return entities.createQuery(LINE + " where e.learner = :learner order by e.startedOn, c.name", Row.class)
+                .setParameter("learner", learner)
+                .getResultStream()
+                .map(Row::line)
+                .toList();
+    }
+
+    List<EnrolmentLine> lines(Collection<EnrolmentId> ids) {
+        return entities.createQuery(LINE + " where e.id in :ids order by l.name, e.id", Row.class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .map(Row::line)
                 .toList();

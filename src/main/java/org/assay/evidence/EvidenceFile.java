@@ -1,0 +1,28 @@
+package org.assay.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a version, with its receipt: size, SHA-256 and time.
+ *
+ * @param name as the learner called it
+ * @param type what it is by its content
+ * @param size bytes
+ * @param sha256 64 lower-case hexadecimal digits
+ * @param pages of a document that has pages; null otherwise
+ */
+@Embeddable
+public record EvidenceFile(
+        @Column(name = "file_id") FileId file,
+        String name,
+        @Enumerated(EnumType.STRING) FileType type,
+        @Column(name = "bytes") long size,
+        String sha256,
+        @Enumerated(EnumType.STRING) ScanState scan,
+        Instant receivedAt,
+        @Nullable Integer pages) {}

@@ -1,0 +1,50 @@
+package org.assay.evidence;
+
+import org.assay.platform.Mark;
+import org.assay.platform.Shape;
+import org.assay.platform.Tone;
+
+/** How far one version of an item of evidence has come. */
+public enum EvidenceState implements Mark {
+    DRAFT("Draft", Shape.PENCIL, Tone.WAIT),
+    SUBMITTED("Not looked at", Shape.OPEN_CIRCLE, Tone.WAIT),
+    IN_ASSESSMENT("Being looked at", Shape.HALF_CIRCLE, Tone.LOOK),
+    ACCEPTED("Accepted", Shape.CIRCLE_TICK, Tone.MET),
+    MORE_NEEDED("More needed", Shape.SQUARE_PLUS, Tone.MORE),
+    WITHDRAWN("Withdrawn", Shape.STRUCK_CIRCLE, Tone.WAIT);
+
+    private final String word;
+    private final Shape shape;
+    private final Tone tone;
+
+    EvidenceState(String word, Shape shape, Tone tone) {
+        this.word = word;
+        this.shape = shape;
+        this.tone = tone;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public Tone tone() {
+        return tone;
+    }
+
+    /** Whether it counts as put forward: an assessor has it, had it, or will have it. */
+    public boolean putForward() {
+        return this != DRAFT && this != WITHDRAWN;
+    }
+
+    /** Whether an assessor still has to decide on it. */
+    public boolean waiting() {
+        return this == SUBMITTED || this == IN_ASSESSMENT;
+    }
+}

@@ -1,0 +1,139 @@
+package org.assay.evidence;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.assay.identity.Actor;
+import org.assay.identity.Words;
+import org.assay.platform.FileStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Takes a file in: looked at on the way, stored, and only then named by a row, with the record's entry in the same transaction. No
+ * transaction is open while bytes arrive.
+ */
+@Component
+class ReceivingFiles {
+    private final EvidenceItems items;
+    private final EvidenceVersions versions;
+    private final Reading reading;
+    private final FileStore store;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher deeds;
+    private final Clock clock;
+    private final long maxSize;
+
+    ReceivingFiles(
+            EvidenceItems items,
+            EvidenceVersions versions,
+            Reading reading,
+            FileStore store,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher deeds,
+            Clock clock,
+            @Value("${assay.files.max-size:200MB}") DataSize maxSize) {
+        this.items = items;
+        this.versions = versions;
+        this.reading = reading;
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
+        this.deeds = deeds;
+        this.clock = clock;
+        this.maxSize = maxSize.toBytes();
+    }
+
+    /** The largest file that is taken, in bytes. */
+    long maxSize() {
+        return maxSize;
+    }
+
+    EvidenceFile receive(EvidenceId id, FileUpload upload) throws IOException {
+        String name = name(upload.name());
+        EvidenceFile before = transaction.execute(tx -> writable(id).files().get(upload.id()));
+        if (before != null) return before;
+        var look = new FileLook(name, maxSize);
+        var stored = store.put(Actor.current().centre().value(), new Limited(upload.content(), name, maxSize), look);
+        var file = new EvidenceFile(
+                upload.id(),
+                name,
+                look.type(),
+                stored.size(),
+                stored.sha256(),
+                ScanState.NOT_SCANNED,
+                clock.instant(),
+                look.pages());
+        return java.util.Objects.requireNonNull(transaction.execute(tx -> name(id, file)));
+    }
+
+    private EvidenceFile name(EvidenceId id, EvidenceFile file) {
+        var version = writable(id);
+        // Two senders of one id: the first has made it.
+        var there = version.files().get(file.file());
+        if (there != null) return there;
+        version.add(file, clock.instant());
+        deeds.publishEvent(new FileReceived(
+                id, version.number(), file.file(), file.sha256(), file.size(), new Words(file.name())));
+        return file;
+    }
+
+    private EvidenceVersion writable(EvidenceId id) {
+        var centre = Actor.current().centre();
+        var evidence = items.findById(new Evidence.Key(centre, id)).orElseThrow(Reading::unknown);
+        var newest = versions.findById(new EvidenceVersion.Key(centre, id, evidence.latest()))
+                .orElseThrow(Reading::unknown);
+        reading.check(evidence, newest);
+        Writing.refusal(evidence, newest, reading).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        return newest;
+    }
+
+    /** The last part of whatever path a browser sent, without control characters; at most 255 characters, its end kept. */
+    private static String name(@Nullable String sent) {
+        String name = sent == null
+                ? ""
+                : sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        if (name.isEmpty()) return "file";
+        return name.length() <= 255 ? name : name.substring(name.length() - 255);
+    }
+
+    /** Stops a stream that is longer than what is taken. */
+    private static final class Limited extends FilterInputStream {
+        private final String name;
+        private final long max;
+        private long left;
+
+        Limited(InputStream content, String name, long max) {
+            super(content);
+            this.name = name;
+            this.max = max;
+            this.left = max;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            if (one >= 0) took(1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            if (read > 0) took(read);
+            return read;
+        }
+
+        private void took(int bytes) {
+            left -= bytes;
+            if (left < 0) throw FileLook.tooLarge(name, max);
+        }
+    }
+}
