@@ -61,9 +61,9 @@ class Allocation {
                                 + ". Choose another assessor, or enter the competence under Staff first.");
         }
         var ids = found.stream().map(Enrolment::id).toList();
-        if (!enrolments.belongingTo(ids, List.of(assessor)).isEmpty())
+        if (enrolments.belongsTo(ids, assessor))
             throw new Refused("allocate-self", assesses.name() + " is the learner. Nobody assesses their own work.");
-        if (!enrolments.belongingTo(ids, List.of(iqa)).isEmpty())
+        if (enrolments.belongsTo(ids, iqa))
             throw new Refused("allocate-self", verifies.name() + " is the learner. Nobody verifies their own work.");
     }
 

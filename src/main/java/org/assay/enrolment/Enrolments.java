@@ -25,12 +25,15 @@ interface Enrolments extends Repository<Enrolment, Enrolment.Key> {
             + " and e.registrationNumber = :number and e.learner <> :learner")
     boolean registeredToAnother(String specification, String number, LearnerId learner);
 
-    @Query("select e.id from Enrolment e where e.importRun = :run")
-    List<EnrolmentId> idsOf(ImportId run);
+    @Query(
+            "select new org.assay.enrolment.Enrolments$Written(e.id, e.learner) from Enrolment e where e.importRun = :run")
+    List<Written> writtenBy(ImportId run);
 
-    @Query("select e.id from Enrolment e join Learner l on l.id = e.learner and l.centre = e.centre"
-            + " where e.id in :ids and l.person in :people")
-    List<EnrolmentId> belongingTo(Collection<EnrolmentId> ids, Collection<PersonId> people);
+    @Query("select count(e) > 0 from Enrolment e join Learner l on l.id = e.learner and l.centre = e.centre"
+            + " where e.id in :ids and l.person = :person")
+    boolean belongsTo(Collection<EnrolmentId> ids, PersonId person);
+
+    record Written(EnrolmentId id, LearnerId learner) {}
 
     record Place(LearnerId learner, CohortId cohort) {}
 }

@@ -22,8 +22,9 @@ interface Learners extends Repository<Learner, Learner.Key> {
     @Query("select new org.assay.enrolment.Learners$Named(l.id, l.name) from Learner l where l.id in :learners")
     List<Named> names(Collection<LearnerId> learners);
 
-    @Query("select l.person from Learner l where l.importRun = :run")
-    List<PersonId> peopleOf(ImportId run);
+    List<Learner> findByImportRun(ImportId run);
+
+    List<Learner> findByPersonIn(Collection<PersonId> people);
 
     @Modifying
     @Query("delete from Learner l where l.importRun = :run")

@@ -2,7 +2,6 @@ package org.assay.identity;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,8 +15,9 @@ interface Memberships extends Repository<Membership, Membership.Key> {
             "select new org.assay.identity.Memberships$Held(m.person, m.role) from Membership m where m.centre = :centre and m.role <> org.assay.identity.Role.LEARNER")
     List<Held> heldByStaff(CentreId centre);
 
-    @Query("select m.person from Membership m where m.centre = :centre and m.role = :role and m.person in :people")
-    Set<PersonId> among(Collection<PersonId> people, CentreId centre, Role role);
+    @Query(
+            "select new org.assay.identity.Memberships$Held(m.person, m.role) from Membership m where m.centre = :centre and m.role = :role and m.person in :people")
+    List<Held> among(Collection<PersonId> people, CentreId centre, Role role);
 
     @Modifying
     @Query("delete from Membership m where m.centre = :centre and m.role = :role and m.person in :people")

@@ -87,7 +87,9 @@ public class People {
     @Transactional
     public void joinAll(Collection<PersonId> people, CentreId centre, Role role) {
         if (people.isEmpty()) return;
-        var already = memberships.among(people, centre, role);
+        var already = memberships.among(people, centre, role).stream()
+                .map(Memberships.Held::person)
+                .collect(Collectors.toSet());
         people.stream()
                 .distinct()
                 .filter(person -> !already.contains(person))
