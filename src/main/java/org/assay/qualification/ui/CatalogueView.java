@@ -2,6 +2,7 @@ package org.assay.qualification.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +14,7 @@ import org.assay.qualification.QualificationCatalogue;
 @Route(QualificationNavigation.CATALOGUE)
 @PageTitle("Catalogue · Assay")
 @StyleSheet("context://assay/catalogue.css")
+@Menu(title = "Catalogue", order = 80, icon = "book-open")
 @PermitAll
 class CatalogueView extends Div {
     CatalogueView(QualificationCatalogue catalogue, Confirmations confirmations) {

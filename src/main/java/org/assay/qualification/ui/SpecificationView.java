@@ -8,7 +8,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.assay.platform.NotFound;
+import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.qualification.Confirmations;
 import org.assay.qualification.QualificationCatalogue;
@@ -19,11 +21,10 @@ import org.assay.qualification.SpecificationKey;
 @Route(QualificationNavigation.CATALOGUE)
 @StyleSheet("context://assay/catalogue.css")
 @PermitAll
-class SpecificationView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class SpecificationView extends Div implements HasUrlParameter<String>, HasDynamicTitle, Crumbed {
     /** The page is drawn after the browser has looked for the anchor, so it has to look again. */
     private static final String TO_THE_ANCHOR = """
-            const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-            if (there) there.scrollIntoView();""";
+            setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 50);""";
 
     private final QualificationCatalogue catalogue;
     private final Confirmations confirmations;
@@ -52,6 +53,11 @@ class SpecificationView extends Div implements HasUrlParameter<String>, HasDynam
     @Override
     public String getPageTitle() {
         return title + " · Assay";
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(new Crumb("Catalogue", QualificationNavigation.catalogue()), Crumb.here(title));
     }
 
     private static SpecificationKey key(String value) {
