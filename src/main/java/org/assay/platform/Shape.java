@@ -38,7 +38,7 @@ public enum Shape {
     OVERLAPPING_CIRCLES(
             fill(Stroke.circle(5.6, 8, 4.8)), cut(Stroke.circle(10.4, 8, 4.8)), line(Stroke.circle(10.4, 8, 4.4), 1.5)),
     TICK_OVER_LINE(line("M 3 7.4 L 6.4 10.6 L 13.2 3.2", 2), line("M 2.5 14 L 13.5 14", 1.8)),
-    OCTAGON_A(fill(octagon(7)), cutLine("M 5.1 11.4 L 8 4.4 L 10.9 11.4", 1.5), cutLine("M 6.2 9.2 L 9.8 9.2", 1.4)),
+    OCTAGON_A(fill(octagon(7)), cutLine("M 5 11.7 L 8 4.1 L 11 11.7", 1.25), cutLine("M 6.1 9.3 L 9.9 9.3", 1.15)),
     OCTAGON_IN_OCTAGON(line(octagon(6.4), 1.4), fill(octagon(3.7))),
     BENT_ARROW(
             line("M 6 2.6 L 2.6 6 L 6 9.4", 1.8),

@@ -2,6 +2,7 @@ package org.assay.home.ui;
 
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,16 @@ class FirstPage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(FirstPage::write);
+        event.getSource().addUIInitListener(FirstPage::admitConnectionBar);
         event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(started -> started.getSession().setErrorHandler(new Mishap()));
+    }
+
+    /** The connection bar stands outside every landmark; as a status it may. */
+    private static void admitConnectionBar(UIInitEvent started) {
+        started.getUI()
+                .getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     private static void write(IndexHtmlResponse response) {

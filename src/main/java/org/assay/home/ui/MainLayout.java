@@ -1,11 +1,11 @@
 package org.assay.home.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -71,33 +71,26 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         arrived = true;
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        // The connection bar stands outside every landmark; as a status it may.
-        event.getUI()
-                .getPage()
-                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
-    }
-
-    private static Div side(List<MenuEntry> entries, Clock clock) {
+    private static Aside side(List<MenuEntry> entries, Clock clock) {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Main");
         entries.forEach(
                 entry -> nav.addItem(new SideNavItem(entry.title(), entry.path(), Icon.component(iconOf(entry)))));
-        Div side = new Div(Brand.link("brand"), nav, new RawHtml(Footing.of(clock)).classed("drawerfoot"));
+        // A landmark of its own, so that nothing on the page stands outside one.
+        Aside side = new Aside(Brand.link("brand"), nav, new RawHtml(Footing.of(clock)).classed("drawerfoot"));
         side.addClassName("side");
+        side.getElement().setAttribute("aria-label", "Navigation and centre");
         return side;
     }
 
-    private Div top(SignIn signIn, AuthenticationContext session) {
+    private Header top(SignIn signIn, AuthenticationContext session) {
         Anchor skip = new Anchor("#main", "Skip to the page");
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         Button toggle = new Button(Icon.component("menu"), press -> setDrawerOpened(!isDrawerOpened()));
         toggle.setAriaLabel("Navigation");
         toggle.addClassName("toggle");
-        Div top = new Div(skip, toggle, Brand.link("brand phone"), crumbs);
+        Header top = new Header(skip, toggle, Brand.link("brand phone"), crumbs);
         Actor.present().ifPresent(actor -> top.add(new PersonMenu(actor, signIn, session)));
         top.addClassName("top");
         return top;
