@@ -3,6 +3,8 @@ package org.assay.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.enrolment.LearnerId;
 import org.assay.identity.PersonId;
 import org.assay.qualification.SpecificationKey;
 import org.assay.qualification.UnitKey;
@@ -10,8 +12,6 @@ import org.assay.qualification.UnitKey;
 /**
  * A signed-off unit as sampling sees it.
  *
- * @param enrolment the value of its {@code EnrolmentId}
- * @param learner the value of its {@code LearnerId}
  * @param signer who signed off first
  * @param countersigner who confirmed a trainee's sign-off
  * @param byTrainee the first sign-off was a trainee's
@@ -21,8 +21,8 @@ import org.assay.qualification.UnitKey;
  */
 public record SignedOffUnit(
         UnitAssessmentId id,
-        java.util.UUID enrolment,
-        java.util.UUID learner,
+        EnrolmentId enrolment,
+        LearnerId learner,
         SpecificationKey specification,
         UnitKey unit,
         PersonId signer,

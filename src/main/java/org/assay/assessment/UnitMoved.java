@@ -1,15 +1,16 @@
 package org.assay.assessment;
 
+import org.assay.enrolment.EnrolmentId;
+import org.assay.enrolment.LearnerId;
 import org.assay.identity.Auditable;
 import org.assay.identity.PersonId;
 import org.assay.identity.Words;
-import org.assay.platform.Id;
 
 /** A unit made a move of the sign-off table. */
 public record UnitMoved(
         UnitAssessmentId unit,
-        Id enrolment,
-        Id learner,
+        EnrolmentId enrolment,
+        LearnerId learner,
         PersonId learnerPerson,
         SignOffMove move,
         SignOffStage from,

@@ -1,0 +1,278 @@
+package org.assay.assessment;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.enrolment.EnrolmentLine;
+import org.assay.evidence.SubmittingEvidence;
+import org.assay.identity.Actor;
+import org.assay.identity.Role;
+import org.assay.identity.Words;
+import org.assay.platform.NotFound;
+import org.assay.platform.Refusal;
+import org.assay.platform.Refused;
+import org.assay.platform.StoryClock;
+import org.assay.qualification.QualificationCatalogue;
+import org.assay.qualification.UnitKey;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The front door to units: how they stand, what may be done with them and why not, and the moves of the sign-off table. */
+@Service
+public class AssessingUnits {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.UK).withZone(StoryClock.UK);
+
+    private final UnitAssessments units;
+    private final Sheets sheets;
+    private final Situations situations;
+    private final SignedOffUnits population;
+    private final Enrolling enrolling;
+    private final SubmittingEvidence evidence;
+    private final QualificationCatalogue catalogue;
+    private final ApplicationEventPublisher deeds;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AssessingUnits(
+            UnitAssessments units,
+            Sheets sheets,
+            Situations situations,
+            SignedOffUnits population,
+            Enrolling enrolling,
+            SubmittingEvidence evidence,
+            QualificationCatalogue catalogue,
+            ApplicationEventPublisher deeds,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.units = units;
+        this.sheets = sheets;
+        this.situations = situations;
+        this.population = population;
+        this.enrolling = enrolling;
+        this.evidence = evidence;
+        this.catalogue = catalogue;
+        this.deeds = deeds;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when the actor's centre has no such unit, or it does not concern the actor */
+    @Transactional(readOnly = true)
+    public UnitSheet sheet(UnitAssessmentId id) {
+        var unit = find(id);
+        return sheets.sheet(unit, enrolling.enrolment(unit.enrolment()));
+    }
+
+    /** @throws NotFound as {@link #sheet(UnitAssessmentId)} */
+    @Transactional(readOnly = true)
+    public UnitSheet sheet(EnrolmentId enrolment, UnitKey unit) {
+        return units.findByEnrolmentAndUnit(enrolment, unit)
+                .map(found -> sheets.sheet(found, enrolling.enrolment(enrolment)))
+                .orElseThrow(() -> new NotFound("No such unit."));
+    }
+
+    /** The acting learner's units, in the order of their enrolments. */
+    @Transactional(readOnly = true)
+    public List<UnitSummary> mine() {
+        return summaries(enrolling.mine());
+    }
+
+    /** The units of these enrolments, which the caller has read for the actor, in their order; a constant number of statements. */
+    @Transactional(readOnly = true)
+    public List<UnitSummary> summaries(Collection<EnrolmentLine> enrolments) {
+        if (enrolments.isEmpty()) return List.of();
+        var ids = enrolments.stream().map(EnrolmentLine::id).toList();
+        var found = units.findByEnrolmentIn(ids);
+        var lines = evidence.forEnrolments(ids);
+        var summaries = new ArrayList<UnitSummary>();
+        for (var enrolment : enrolments)
+            for (var unit : found)
+                if (unit.enrolment().equals(enrolment.id()))
+                    summaries.add(Sheets.summary(unit, enrolment, catalogue, lines));
+        return summaries;
+    }
+
+    /** Units that wait for the acting assessor to sign off or countersign: theirs in progress with every criterion met, and others' awaiting. */
+    @Transactional(readOnly = true)
+    public List<UnitSummary> awaitingCountersignature() {
+        var actor = Actor.current();
+        var awaiting = units.at(SignOffStage.AWAITING_COUNTERSIGNATURE).stream()
+                .filter(unit -> unit.signer().filter(actor.person()::equals).isEmpty())
+                .toList();
+        var lines = enrolling
+                .enrolments(awaiting.stream().map(UnitAssessment::enrolment).toList())
+                .stream()
+                .collect(Collectors.toMap(EnrolmentLine::id, line -> line));
+        return awaiting.stream()
+                .filter(unit -> lines.containsKey(unit.enrolment()))
+                .map(unit -> Sheets.summary(unit, lines.get(unit.enrolment()), catalogue, List.of()))
+                .toList();
+    }
+
+    /** Every unit that stands signed off, as sampling sees it; a constant number of statements. */
+    @Transactional(readOnly = true)
+    public List<SignedOffUnit> signedOff() {
+        return population.now();
+    }
+
+    /** Why the actor may not make this move now; empty when they may. A reason that is still to be written does not count as missing. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusal(UnitAssessmentId id, SignOffMove move) {
+        var unit = find(id);
+        var sheet = sheets.sheet(unit, enrolling.enrolment(unit.enrolment()));
+        return move.refusal(situations.of(unit, sheet, Actor.current(), "to be written"));
+    }
+
+    /** What is checked before this move, line by line; empty where the move does not start from the unit's stage. */
+    @Transactional(readOnly = true)
+    public List<SignOffCheck> checks(UnitAssessmentId id, SignOffMove move) {
+        var unit = find(id);
+        if (!move.who().containsKey(unit.stage())) return List.of();
+        var sheet = sheets.sheet(unit, enrolling.enrolment(unit.enrolment()));
+        var situation = situations.of(unit, sheet, Actor.current(), "to be written");
+        return move.rules(unit.stage()).stream()
+                .map(rule -> new SignOffCheck(
+                        rule,
+                        rule.holds(situation),
+                        rule.words(),
+                        rule.check(situation).map(Refusal::sentence).orElse("")))
+                .toList();
+    }
+
+    /** The moves that the actor could make in this role at this stage, whether or not a rule still refuses. */
+    @Transactional(readOnly = true)
+    public List<SignOffMove> moves(UnitAssessmentId id) {
+        var stage = find(id).stage();
+        var role = Actor.current().role();
+        return List.of(SignOffMove.values()).stream()
+                .filter(move -> Optional.ofNullable(move.who().get(stage))
+                        .filter(roles -> roles.contains(role))
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * Makes a move of the sign-off table.
+     *
+     * @throws Refused with the sentence of whatever stands against it
+     */
+    public void move(UnitAssessmentId id, SignOffMove move, String reason) {
+        move(id, move, reason, -1);
+    }
+
+    /**
+     * Makes a move, unless somebody has changed the unit since the actor looked.
+     *
+     * @param seen from {@link UnitSheet#seen()}; negative when it does not matter
+     * @throws Refused with the rule's sentence, or with who did what first
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void move(UnitAssessmentId id, SignOffMove move, String reason, int seen) {
+        try {
+            transaction.executeWithoutResult(status -> make(id, move, reason, seen));
+        } catch (OptimisticLockingFailureException | org.springframework.dao.DataIntegrityViolationException lost) {
+            throw transaction.execute(status -> tooLate(find(id)));
+        }
+    }
+
+    private void make(UnitAssessmentId id, SignOffMove move, String reason, int seen) {
+        var actor = Actor.current();
+        var unit = find(id);
+        if (seen >= 0 && seen != unit.judgements().size() + unit.steps().size()) throw tooLate(unit);
+        var sheet = sheets.sheet(unit, enrolling.enrolment(unit.enrolment()));
+        move.refusal(situations.of(unit, sheet, actor, reason)).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        var from = unit.stage();
+        unit.move(move, actor, clock.instant(), reason);
+        units.save(unit);
+        deeds.publishEvent(new UnitMoved(
+                id,
+                unit.enrolment(),
+                unit.learner(),
+                unit.learnerPerson(),
+                move,
+                from,
+                move.to(),
+                new Words(reason.strip())));
+    }
+
+    private Refused tooLate(UnitAssessment unit) {
+        var sheet = sheets.sheet(unit, enrolling.enrolment(unit.enrolment()));
+        var judged = sheet.criteria().stream()
+                .flatMap(line -> line.latest().stream())
+                .max(java.util.Comparator.comparing(JudgementLine::at));
+        var step = sheet.steps().isEmpty()
+                ? Optional.<StepLine>empty()
+                : Optional.of(sheet.steps().getLast());
+        String who = step.filter(last ->
+                        judged.isEmpty() || !last.at().isBefore(judged.get().at()))
+                .map(last -> last.byName() + " " + last.move().told() + " at " + TIME.format(last.at()) + ".")
+                .or(() -> judged.map(
+                        last -> last.byName() + " judged " + last.criterion() + " at " + TIME.format(last.at()) + "."))
+                .orElse("Somebody changed this unit while you were looking at it.");
+        return new Refused("CHANGED", who + " Nothing of yours was saved. Look again, then decide.");
+    }
+
+    /**
+     * The learner's own declaration of a unit.
+     *
+     * @throws Refused when it is not theirs, not everything is met, or it is declared already
+     */
+    @Transactional
+    public void declareUnit(UnitAssessmentId id) {
+        var actor = Actor.current();
+        var unit = find(id);
+        if (!actor.person().equals(unit.learnerPerson())) throw new NotFound("No such unit.");
+        if (unit.stage() != SignOffStage.IN_PROGRESS)
+            throw new Refused("declare-stage", "This unit is signed off already. There is nothing left to declare.");
+        var missing = unit.notMet(catalogue.unit(unit.unit()).refs());
+        if (!missing.isEmpty())
+            throw new Refused(
+                    "declare-met", SignOffRule.notMetSentence(missing) + " Declare the unit when all are met.");
+        if (unit.learnerDeclaredAt().isPresent()) return;
+        unit.declare(clock.instant());
+        units.save(unit);
+        deeds.publishEvent(new LearnerDeclaredUnit(id, unit.enrolment(), unit.learner()));
+    }
+
+    /**
+     * Overrides a sufficiency rule with a reason.
+     *
+     * @throws Refused when the actor is not the allocated assessor, the unit is not in progress, or the reason is missing
+     */
+    @Transactional
+    public void override(UnitAssessmentId id, String rule, String reason) {
+        var actor = Actor.current();
+        var unit = find(id);
+        var enrolment = enrolling.enrolment(unit.enrolment());
+        if (!actor.is(Role.ASSESSOR) || !enrolment.assessedBy(actor.person()))
+            throw new Refused("override-assessor", "Only the allocated assessor overrides a rule.");
+        if (unit.stage() != SignOffStage.IN_PROGRESS)
+            throw new Refused("override-stage", "This unit is signed off. Recall it first.");
+        if (reason.isBlank())
+            throw new Refused(
+                    "override-reason", "Say why there is enough. The reason is recorded and raises the sampling risk.");
+        if (catalogue.unit(unit.unit()).rules().stream()
+                .noneMatch(known -> known.id().equals(rule))) throw new NotFound("This unit has no rule " + rule + ".");
+        unit.override(rule, new SufficiencyOverride(actor.person(), clock.instant(), reason.strip()));
+        units.save(unit);
+        deeds.publishEvent(new SufficiencyOverridden(id, unit.learner(), rule, new Words(reason.strip())));
+    }
+
+    private UnitAssessment find(UnitAssessmentId id) {
+        return units.withId(id).orElseThrow(() -> new NotFound("No such unit."));
+    }
+}

@@ -1,0 +1,61 @@
+package org.assay.assessment;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import org.assay.evidence.EvidenceId;
+import org.assay.evidence.EvidenceState;
+import org.assay.identity.PersonId;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What waits for one assessor, read across evidence and enrolment in one statement a page. It names their entities in queries and
+ * never in code: the one place of this module that does, beside {@link Boards}.
+ */
+@Repository
+class AssessorQueue {
+    record Waiting(
+            EvidenceId evidence,
+            int number,
+            String title,
+            String learnerName,
+            EvidenceState state,
+            Instant submittedAt,
+            long criteria) {}
+
+    private static final String FROM = """
+            from EvidenceVersion v
+            join Evidence e on e.id = v.evidence and e.centre = v.centre
+            join Learner l on l.id = e.learner and l.centre = v.centre
+            where v.state in (org.assay.evidence.EvidenceState.SUBMITTED, org.assay.evidence.EvidenceState.IN_ASSESSMENT)
+              and exists (select 1 from EvidenceVersion w join w.claims c, Enrolment n
+                          where w.evidence = v.evidence and w.number = v.number and w.centre = v.centre
+                            and n.id = c.enrolment and n.centre = v.centre and n.assessor = :assessor)
+            """;
+
+    private final EntityManager entities;
+
+    AssessorQueue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Waiting> page(PersonId assessor, int offset, int limit) {
+        return entities.createQuery(
+                        "select new org.assay.assessment.AssessorQueue$Waiting(v.evidence, v.number, v.title, l.name, v.state,"
+                                + " v.submittedAt, (select count(*) from EvidenceVersion x join x.claims d where x.evidence ="
+                                + " v.evidence and x.number = v.number and x.centre = v.centre)) "
+                                + FROM
+                                + " order by v.submittedAt, v.evidence",
+                        Waiting.class)
+                .setParameter("assessor", assessor)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    long count(PersonId assessor) {
+        return entities.createQuery("select count(*) " + FROM, Long.class)
+                .setParameter("assessor", assessor)
+                .getSingleResult();
+    }
+}

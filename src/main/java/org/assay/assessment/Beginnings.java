@@ -1,0 +1,102 @@
+package org.assay.assessment;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.function.Consumer;
+import org.assay.enrolment.AssessorAllocated;
+import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.enrolment.EnrolmentState;
+import org.assay.enrolment.EnrolmentStateChanged;
+import org.assay.enrolment.LearnerEnrolled;
+import org.assay.evidence.EvidenceSubmitted;
+import org.assay.identity.Actor;
+import org.assay.qualification.CriterionRef;
+import org.assay.qualification.QualificationCatalogue;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Begins the assessment of every unit when a learner is enrolled, and keeps their progress counted, within the same transaction. */
+@Component
+class Beginnings {
+    private final UnitAssessments units;
+    private final ProgressRecords records;
+    private final Enrolling enrolling;
+    private final QualificationCatalogue catalogue;
+    private final Clock clock;
+
+    Beginnings(
+            UnitAssessments units,
+            ProgressRecords records,
+            Enrolling enrolling,
+            QualificationCatalogue catalogue,
+            Clock clock) {
+        this.units = units;
+        this.records = records;
+        this.enrolling = enrolling;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(LearnerEnrolled enrolled) {
+        var centre = Actor.current().centre();
+        var line = enrolling.enrolment(enrolled.enrolment());
+        var specification = catalogue.get(enrolled.specification());
+        int items = 0;
+        for (var unit : specification.units()) {
+            units.save(new UnitAssessment(
+                    centre, line.id(), line.learner(), line.person(), specification.key(), unit.key()));
+            items += unit.criteria().size();
+        }
+        records.save(new Progress(centre, line.id(), line.cohort(), items, clock.instant()));
+    }
+
+    @EventListener
+    void on(EnrolmentStateChanged changed) {
+        with(changed.enrolment(), progress -> progress.running(changed.state() == EnrolmentState.ACTIVE));
+    }
+
+    @EventListener
+    void on(AssessorAllocated allocated) {
+        with(allocated.enrolment(), progress -> progress.allocated(allocated.assessor()));
+    }
+
+    @EventListener
+    void on(EvidenceSubmitted submitted) {
+        submitted.enrolments().forEach(enrolment -> with(enrolment, progress -> progress.active(clock.instant())));
+    }
+
+    @EventListener
+    void on(UnitMoved moved) {
+        with(moved.enrolment(), progress -> progress.active(clock.instant()));
+    }
+
+    @EventListener
+    void on(CriterionJudged judged) {
+        var unit = units.withId(judged.unit()).orElseThrow();
+        with(unit.enrolment(), progress -> {
+            progress.met(met(unit.enrolment()));
+            progress.active(clock.instant());
+        });
+    }
+
+    /** Criteria of all units of the enrolment whose latest judgement is MET. */
+    private int met(EnrolmentId enrolment) {
+        int met = 0;
+        for (var unit : units.findByEnrolmentIn(java.util.List.of(enrolment))) {
+            var refs = new HashSet<CriterionRef>(catalogue.unit(unit.unit()).refs());
+            met += (int) unit.latest().values().stream()
+                    .filter(one -> one.verdict() == Verdict.MET && refs.contains(one.criterion()))
+                    .count();
+        }
+        return met;
+    }
+
+    private void with(EnrolmentId enrolment, Consumer<Progress> change) {
+        records.findById(new Progress.Key(Actor.current().centre(), enrolment)).ifPresent(progress -> {
+            change.accept(progress);
+            records.save(progress);
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package org.assay.assessment;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.assay.centre.CentreOffice;
+import org.assay.centre.RagRule;
+import org.assay.enrolment.CohortId;
+import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.identity.PersonId;
+import org.assay.platform.StoryClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door to cohort boards. Counts and order are worked out by the database over the whole cohort, a page at a time is read;
+ * the formula is the centre's, and the same one colours every row.
+ */
+@Service
+public class Boards {
+    record Line(
+            EnrolmentId enrolment,
+            String name,
+            int met,
+            int items,
+            LocalDate startedOn,
+            LocalDate plannedEnd,
+            Instant lastActivity,
+            @Nullable PersonId assessor) {}
+
+    /** Percentage points under plan, as the database works them out. */
+    private static final String UNDER =
+            "(100.0 * ((:today - e.startedOn) by day) / ((c.plannedEnd - e.startedOn) by day) - 100.0 * p.met / p.items)";
+
+    private static final String BEHIND = "(" + UNDER + " >= :behindPoints or p.lastActivity <= :behindSince)";
+    private static final String WATCH = "(" + UNDER + " >= :watchPoints or p.lastActivity <= :watchSince)";
+    private static final String FROM = """
+             from Progress p
+             join Enrolment e on e.id = p.enrolment and e.centre = p.centre
+             join Learner l on l.id = e.learner and l.centre = p.centre
+             join Cohort c on c.id = e.cohort and c.centre = p.centre
+             where p.cohort = :cohort and p.running = true
+            """;
+
+    private final EntityManager entities;
+    private final Enrolling enrolling;
+    private final CentreOffice office;
+    private final Clock clock;
+
+    Boards(EntityManager entities, Enrolling enrolling, CentreOffice office, Clock clock) {
+        this.entities = entities;
+        this.enrolling = enrolling;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** A page of the board; a constant number of statements. @throws org.assay.platform.NotFound for a cohort of another centre */
+    @Transactional(readOnly = true)
+    public CohortBoard board(CohortId id, int offset, int limit) {
+        var cohort = enrolling.cohort(id);
+        var rule = office.profile().ragRule();
+        var today = LocalDate.now(clock);
+        var counts = bind(
+                        entities.createQuery(
+                                "select sum(case when " + BEHIND + " then 1 else 0 end)," + " sum(case when " + WATCH
+                                        + " then 1 else 0 end), count(*)" + FROM,
+                                Object[].class),
+                        id,
+                        rule,
+                        today)
+                .getSingleResult();
+        long all = ((Number) counts[2]).longValue();
+        long behind = counts[0] == null ? 0 : ((Number) counts[0]).longValue();
+        long watchOrWorse = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
+        var names = office.staffNames();
+        var rows = bind(
+                        entities.createQuery(
+                                "select new org.assay.assessment.Boards$Line(e.id, l.name, p.met, p.items, e.startedOn,"
+                                        + " c.plannedEnd, p.lastActivity, e.assessor)" + FROM + " order by case when "
+                                        + BEHIND + " then 0 when " + WATCH + " then 1 else 2 end, " + UNDER
+                                        + " desc, l.name",
+                                Line.class),
+                        id,
+                        rule,
+                        today)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(line -> row(line, rule, today, names))
+                .toList();
+        return new CohortBoard(cohort, rule, behind, watchOrWorse - behind, all - watchOrWorse, rows);
+    }
+
+    private <T> jakarta.persistence.TypedQuery<T> bind(
+            jakarta.persistence.TypedQuery<T> query, CohortId cohort, RagRule rule, LocalDate today) {
+        return query.setParameter("cohort", cohort)
+                .setParameter("today", today)
+                .setParameter("behindPoints", (double) rule.behindPoints())
+                .setParameter("watchPoints", (double) rule.watchPoints())
+                .setParameter("behindSince", quietSince(today, rule.behindDays()))
+                .setParameter("watchSince", quietSince(today, rule.watchDays()));
+    }
+
+    /** Active last on that day or before: so many days quiet. */
+    private static Instant quietSince(LocalDate today, int days) {
+        return today.minusDays(days)
+                .plusDays(1)
+                .atStartOfDay(StoryClock.UK)
+                .toInstant()
+                .minusNanos(1000);
+    }
+
+    private static CohortBoard.Row row(Line line, RagRule rule, LocalDate today, Map<PersonId, String> names) {
+        double planned = Math.max(1, ChronoUnit.DAYS.between(line.startedOn(), line.plannedEnd()));
+        double plan = 100.0 * ChronoUnit.DAYS.between(line.startedOn(), today) / planned;
+        double percent = 100.0 * line.met() / line.items();
+        long quiet = ChronoUnit.DAYS.between(LocalDate.ofInstant(line.lastActivity(), StoryClock.UK), today);
+        double under = plan - percent;
+        var colour = under >= rule.behindPoints() || quiet >= rule.behindDays()
+                ? CohortColour.BEHIND
+                : under >= rule.watchPoints() || quiet >= rule.watchDays() ? CohortColour.WATCH : CohortColour.ON_TRACK;
+        return new CohortBoard.Row(
+                line.enrolment(),
+                line.name(),
+                colour,
+                line.met(),
+                line.items(),
+                (int) Math.floor(percent),
+                (int) Math.clamp(Math.floor(plan), 0, 100),
+                quiet,
+                Optional.ofNullable(line.assessor()).map(names::get));
+    }
+}

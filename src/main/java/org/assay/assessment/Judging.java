@@ -1,0 +1,262 @@
+package org.assay.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assay.centre.CentreOffice;
+import org.assay.centre.WorkingDays;
+import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.enrolment.EnrolmentLine;
+import org.assay.evidence.EvidenceId;
+import org.assay.evidence.EvidenceItem;
+import org.assay.evidence.EvidenceState;
+import org.assay.evidence.SubmittingEvidence;
+import org.assay.identity.Actor;
+import org.assay.identity.Role;
+import org.assay.platform.NotFound;
+import org.assay.platform.Refused;
+import org.assay.platform.StoryClock;
+import org.assay.qualification.UnitKey;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The front door for judging: the queue, a submission beside its criteria, and the pass that decides all of them at once. */
+@Service
+public class Judging {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.UK).withZone(StoryClock.UK);
+
+    private final AssessorQueue queue;
+    private final UnitAssessments units;
+    private final Feedbacks feedbacks;
+    private final Sheets sheets;
+    private final Verdicts verdicts;
+    private final Enrolling enrolling;
+    private final SubmittingEvidence evidence;
+    private final CentreOffice office;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Judging(
+            AssessorQueue queue,
+            UnitAssessments units,
+            Feedbacks feedbacks,
+            Sheets sheets,
+            Verdicts verdicts,
+            Enrolling enrolling,
+            SubmittingEvidence evidence,
+            CentreOffice office,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.queue = queue;
+        this.units = units;
+        this.feedbacks = feedbacks;
+        this.sheets = sheets;
+        this.verdicts = verdicts;
+        this.enrolling = enrolling;
+        this.evidence = evidence;
+        this.office = office;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What waits for the acting assessor, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<QueueLine> queue(int offset, int limit) {
+        int promise = office.profile().promise();
+        var today = LocalDate.now(clock);
+        return queue.page(Actor.current().person(), offset, limit).stream()
+                .map(waiting -> {
+                    var submitted = LocalDate.ofInstant(waiting.submittedAt(), StoryClock.UK);
+                    var due = WorkingDays.after(submitted, promise);
+                    return new QueueLine(
+                            waiting.evidence(),
+                            waiting.number(),
+                            waiting.title(),
+                            waiting.learnerName(),
+                            waiting.state(),
+                            waiting.criteria(),
+                            waiting.submittedAt(),
+                            due,
+                            WorkingDays.between(today, due));
+                })
+                .toList();
+    }
+
+    /** How much waits for the acting assessor. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return queue.count(Actor.current().person());
+    }
+
+    /**
+     * A submission beside its criteria.
+     *
+     * @throws NotFound when it does not exist for the actor
+     */
+    @Transactional(readOnly = true)
+    public Submission open(EvidenceId id) {
+        return submission(evidence.item(id));
+    }
+
+    /** The same for an earlier version. */
+    @Transactional(readOnly = true)
+    public Submission open(EvidenceId id, int version) {
+        return submission(evidence.item(id, version));
+    }
+
+    private Submission submission(EvidenceItem item) {
+        var byUnit = new HashMap<UnitKey, Map<EnrolmentId, UnitSheet>>();
+        var sought = new ArrayList<Submission.Sought>();
+        String learner = "";
+        for (var one : item.putForward()) {
+            var sheet = byUnit.computeIfAbsent(one.unit(), unit -> new HashMap<>())
+                    .computeIfAbsent(one.enrolment(), enrolment -> sheet(enrolment, one.unit()));
+            learner = sheet.enrolment().learnerName();
+            sheet.criteria().stream()
+                    .filter(line -> line.criterion().ref().equals(one.criterion()))
+                    .forEach(line -> sought.add(new Submission.Sought(
+                            one,
+                            sheet.id(),
+                            sheet.enrolment(),
+                            sheet.unit().title(),
+                            line.criterion(),
+                            line,
+                            sheet.rules().stream()
+                                    .filter(rule -> rule.rule().concerns(one.criterion()))
+                                    .toList())));
+        }
+        var names = office.staffNames();
+        var answers = feedbacks.findByEvidenceOrderByGivenAt(item.id()).stream()
+                .map(answer -> answer.line(names.getOrDefault(answer.assessor(), "A former member of staff")))
+                .toList();
+        return new Submission(
+                item,
+                learner,
+                sought,
+                answers.stream()
+                        .filter(answer -> answer.evidenceVersion() == item.version())
+                        .findFirst(),
+                answers.stream()
+                        .filter(answer -> answer.evidenceVersion() < item.version())
+                        .toList());
+    }
+
+    private UnitSheet sheet(EnrolmentId enrolment, UnitKey unit) {
+        return units.findByEnrolmentAndUnit(enrolment, unit)
+                .map(found -> sheets.sheet(found, enrolling.enrolment(enrolment)))
+                .orElseThrow(() -> new NotFound("No such unit."));
+    }
+
+    /** The latest answers to the acting learner's submissions, newest first. */
+    @Transactional(readOnly = true)
+    public List<FeedbackLine> feedbackForMe(int limit) {
+        var mine = enrolling.mine();
+        if (mine.isEmpty()) return List.of();
+        var names = office.staffNames();
+        return feedbacks.findByLearnerOrderByGivenAtDesc(mine.getFirst().learner(), Limit.of(limit)).stream()
+                .map(answer -> answer.line(names.getOrDefault(answer.assessor(), "A former member of staff")))
+                .toList();
+    }
+
+    /** The learner has read an answer. Nothing is recorded for anybody else. */
+    @Transactional
+    public void read(EvidenceId id, int version) {
+        var actor = Actor.current();
+        if (!actor.is(Role.LEARNER)) return;
+        var mine = enrolling.mine();
+        feedbacks
+                .findByEvidenceAndEvidenceVersion(id, version)
+                .filter(answer -> mine.stream().anyMatch(line -> line.learner().equals(answer.learner())))
+                .ifPresent(answer -> answer.read(clock.instant()));
+    }
+
+    /**
+     * The assessor begins to look: from here on the learner's version is frozen.
+     *
+     * @throws Refused when the assessor is not allocated to the learner
+     */
+    @Transactional
+    public void takeUp(EvidenceId id) {
+        var item = evidence.item(id);
+        if (item.state() != EvidenceState.SUBMITTED) return;
+        verdicts.refusal(item, enrolments(item)).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        evidence.takeUp(id);
+    }
+
+    /** Why the actor may not judge this submission now; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<org.assay.platform.Refusal> refusal(EvidenceId id) {
+        var item = evidence.item(id);
+        return alreadyJudged(id, item.version())
+                .map(Refused::refusal)
+                .or(() -> verdicts.refusal(item, enrolments(item)));
+    }
+
+    /**
+     * Decides everything at once.
+     *
+     * @throws Refused with what is missing, or with who judged it first; nothing is saved then
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void judge(JudgementPass pass) {
+        try {
+            transaction.executeWithoutResult(status -> decide(pass));
+        } catch (OptimisticLockingFailureException | DataIntegrityViolationException lost) {
+            throw transaction.execute(
+                    status -> alreadyJudged(pass.evidence(), pass.version())
+                            .orElseGet(
+                                    () -> new Refused(
+                                            "CHANGED",
+                                            "Somebody changed this learner’s work while you were judging. What you wrote is kept as a draft. Look again, then send.")));
+        }
+    }
+
+    private void decide(JudgementPass pass) {
+        var item = evidence.item(pass.evidence());
+        alreadyJudged(pass.evidence(), pass.version()).ifPresent(refused -> {
+            throw refused;
+        });
+        if (item.version() != pass.version())
+            throw new Refused(
+                    "CHANGED",
+                    "The learner has put a newer version of this evidence forward. Open it again: what you wrote is kept as a draft.");
+        var lines = enrolments(item);
+        verdicts.refusal(item, lines).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        if (item.state() == EvidenceState.SUBMITTED) evidence.takeUp(item.id());
+        verdicts.give(item, lines, pass);
+    }
+
+    private Optional<Refused> alreadyJudged(EvidenceId id, int version) {
+        return feedbacks.findByEvidenceAndEvidenceVersion(id, version).map(answer -> {
+            String who = office.staffNames().getOrDefault(answer.assessor(), "Somebody");
+            return new Refused(
+                    "JUDGED",
+                    who + " judged this at " + TIME.format(answer.givenAt()) + ". Nothing of yours was sent.");
+        });
+    }
+
+    private Map<EnrolmentId, EnrolmentLine> enrolments(EvidenceItem item) {
+        var ids = new LinkedHashSet<EnrolmentId>();
+        item.putForward().forEach(one -> ids.add(one.enrolment()));
+        return enrolling.enrolments(ids).stream().collect(Collectors.toMap(EnrolmentLine::id, line -> line));
+    }
+}
