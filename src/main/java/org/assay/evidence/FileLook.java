@@ -3,17 +3,20 @@ package org.assay.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.assay.platform.FileStore;
 import org.assay.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a file that has arrived: what it is by its content, and whether that is taken. */
+/** Looks at a file that has arrived: what it is by its content, whether that is taken, and how many pages it has. */
 final class FileLook implements FileStore.Inspection {
     private final String name;
     private @Nullable FileType type;
     private @Nullable Integer pages;
 
-    FileLook(String name, long maxSize) {
+    FileLook(String name) {
         this.name = name;
     }
 
@@ -22,6 +25,30 @@ final class FileLook implements FileStore.Inspection {
         if (Files.size(received) == 0)
             throw new Refused("file-empty", "“" + name + "” is empty: it has 0 bytes. Choose the file again.");
         type = FileTypes.of(received, name);
+        if (type == FileType.PDF) pages = pages(received);
+    }
+
+    /** An assessor sees the pages as pictures; what cannot be opened here could not be judged there. */
+    private int pages(Path received) {
+        try (var document = Loader.loadPDF(received.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            int count = document.getNumberOfPages();
+            if (count == 0) throw damaged();
+            return count;
+        } catch (InvalidPasswordException locked) {
+            throw new Refused(
+                    "file-locked",
+                    "“" + name
+                            + "” is protected by a password, so your assessor could not open it. Save it without one.");
+        } catch (IOException | RuntimeException unreadable) {
+            if (unreadable instanceof Refused refused) throw refused;
+            throw damaged();
+        }
+    }
+
+    private Refused damaged() {
+        return new Refused(
+                "file-damaged",
+                "“" + name + "” cannot be opened as a PDF. Open it yourself, save it again, and add it then.");
     }
 
     FileType type() {

@@ -58,7 +58,7 @@ class ReceivingFiles {
         String name = name(upload.name());
         EvidenceFile before = transaction.execute(tx -> writable(id).files().get(upload.id()));
         if (before != null) return before;
-        var look = new FileLook(name, maxSize);
+        var look = new FileLook(name);
         var stored = store.put(Actor.current().centre().value(), new Limited(upload.content(), name, maxSize), look);
         var file = new EvidenceFile(
                 upload.id(),
