@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /**
  * The whole application on an H2 database in memory, migrated and empty, without the demo story. One context serves every test class
@@ -19,4 +20,5 @@ import org.springframework.boot.test.context.SpringBootTest;
             "vaadin.productionMode=true", // else a test writes front-end sources into the project
             "assay.data=target/test-data"
         })
+@Import(Statements.class)
 public @interface TestDatabase {}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,8 +120,19 @@ public class People {
     @Transactional(readOnly = true)
     public Map<PersonId, String> names(Collection<PersonId> people) {
         if (people.isEmpty()) return Map.of();
-        return persons.named(Set.copyOf(people)).stream()
-                .collect(Collectors.toMap(Persons.Named::id, Persons.Named::name));
+        return persons.named(Set.copyOf(people)).stream().collect(Collectors.toMap(PersonName::id, PersonName::name));
+    }
+
+    /**
+     * A page of those who belong to a centre in any role, by name.
+     *
+     * @param part of the name, in any case; empty for everybody
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public List<PersonName> belonging(CentreId centre, String part, int page, int size) {
+        String literal = part.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return persons.belonging(centre, "%" + literal + "%", PageRequest.of(page, size));
     }
 
     @Transactional(readOnly = true)

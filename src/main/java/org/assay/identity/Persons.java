@@ -3,6 +3,7 @@ package org.assay.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,10 +16,15 @@ interface Persons extends Repository<Person, PersonId> {
 
     List<Person> findByUsernameIn(Collection<String> usernames);
 
-    @Query("select new org.assay.identity.Persons$Named(p.id, p.name) from Person p where p.id in :ids")
-    List<Named> named(Collection<PersonId> ids);
+    @Query("select new org.assay.identity.PersonName(p.id, p.name) from Person p where p.id in :ids")
+    List<PersonName> named(Collection<PersonId> ids);
 
-    record Named(PersonId id, String name) {}
+    @Query("""
+            select new org.assay.identity.PersonName(p.id, p.name) from Person p
+            where lower(p.name) like :pattern escape '!'
+            and exists (select 1 from Membership m where m.person = p.id and m.centre = :centre)
+            order by p.name, p.id""")
+    List<PersonName> belonging(CentreId centre, String pattern, Pageable page);
 
     @Query("""
             select new org.assay.identity.Hat(c.id, c.name, m.role)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assay.Statements;
 import org.assay.TestDatabase;
 import org.assay.identity.Actor;
 import org.assay.identity.Auditable;
@@ -67,7 +68,7 @@ class RecordTest {
         dev = people.actor(person, centre, Role.IQA);
     }
 
-    private TransactionTemplate tx(int propagation) {
+    TransactionTemplate tx(int propagation) {
         var template = new TransactionTemplate(transactions);
         template.setPropagationBehavior(propagation);
         return template;
@@ -285,7 +286,8 @@ class RecordTest {
             assertThatThrownBy(() -> alone(attempt))
                     .as(attempt)
                     .isInstanceOf(DataAccessException.class)
-                    .hasRootCauseMessage("An entry of the record is never changed or deleted.");
+                    .rootCause()
+                    .hasMessageContaining("An entry of the record is never changed or deleted.");
         assertThatThrownBy(() -> jdbc.execute("truncate table audit_entry")).isInstanceOf(DataAccessException.class);
         assertThat(size()).isEqualTo(2);
     }
@@ -303,15 +305,24 @@ class RecordTest {
     }
 
     private void asOwner(Runnable deed) {
-        jdbc.execute("drop trigger audit_entry_stays");
-        jdbc.execute("drop trigger audit_subject_stays");
+        withoutWatch();
         try {
             deed.run();
         } finally {
-            for (String table : List.of("audit_entry", "audit_subject"))
-                jdbc.execute("create trigger " + table + "_stays before update, delete on " + table
-                        + " for each row call 'org.assay.audit.EntriesStay'");
+            withWatch();
         }
+    }
+
+    /** Takes the triggers away, as only the owner of the database can. */
+    void withoutWatch() {
+        jdbc.execute("drop trigger audit_entry_stays");
+        jdbc.execute("drop trigger audit_subject_stays");
+    }
+
+    void withWatch() {
+        for (String table : List.of("audit_entry", "audit_subject"))
+            jdbc.execute("create trigger " + table + "_stays before update, delete on " + table
+                    + " for each row call 'org.assay.audit.EntriesStay'");
     }
 
     @Test
@@ -394,6 +405,30 @@ class RecordTest {
         var lines = dev.call(() -> trail.page(AuditFilter.EVERYTHING, Long.MAX_VALUE, 3));
         assertThat(lines.get(1).words()).containsExactly(new AuditLine.Said("reason", null));
         assertThat(lines.get(2).words()).containsExactly(new AuditLine.Said("reason", "Tea for 0"));
+    }
+
+    @Test
+    void aTransactionAppendsWithAsManyStatementsForManyDeedsAsForOne() {
+        boil(1);
+        var one = Statements.during(() -> boil(1));
+        var many = Statements.during(() -> boil(40));
+        assertThat(one).hasSize(5).first().asString().endsWith("for update");
+        assertThat(one.getLast()).startsWith("update audit_head");
+        assertThat(many).isEqualTo(one);
+        assertThat(one).allMatch(sql -> sql.contains("centre_id"));
+    }
+
+    @Test
+    void aPageAndACheckAskAsOftenForManyEntriesAsForFew() {
+        boil(2);
+        var fewRead = reading();
+        boil(200);
+        assertThat(reading()).isEqualTo(fewRead).hasSize(3);
+        assertThat(Statements.during(this::check)).hasSize(4);
+    }
+
+    private List<String> reading() {
+        return Statements.during(() -> dev.run(() -> trail.page(AuditFilter.EVERYTHING, Long.MAX_VALUE, 2)));
     }
 
     @Test

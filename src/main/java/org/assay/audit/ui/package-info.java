@@ -1,0 +1,5 @@
+/** The record to read: a list that narrows by kind, person and day, and the button that recomputes it. */
+@NullMarked
+package org.assay.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
