@@ -107,7 +107,8 @@ final class SampleDocument {
         }
         pdf.table(table)
                 .legend(List.of(MET, LOOKED_AT, WAITING, MORE, NONE, NOT_YET))
-                .h3("The strip on its own")
+                .h2("The strip")
+                .h3("On its own")
                 .strip(LABELS, STRIP);
     }
 
@@ -142,7 +143,7 @@ final class SampleDocument {
         pdf.table(trail)
                 .h2("Declarations")
                 .bullets(List.of(
-                        Rich.of("The work is the learner's own."),
+                        Rich.of("The work is the learner\u2019s own."),
                         Rich.of(
                                 "Every decision was taken by somebody who may take it, and nobody verified a decision of"
                                         + " their own. Where a trainee decided, a qualified assessor countersigned."),
@@ -189,8 +190,9 @@ final class SampleDocument {
                 .pageBreak()
                 .picture(new Picture(480, 120, "Decisions a month: 4, 9, 14 and 6", "Decisions a month.", bars()))
                 .facts(List.of(KeyValue.of("Checkpoint signed", "27 Nov 2026, 18:00:04 (GMT)")))
-                .note(Rich.of(
-                        "The record holds fingerprints, not names. Erasing a learner's data leaves each proof valid."));
+                .note(
+                        Rich.of(
+                                "The record holds fingerprints, not names. Erasing a learner\u2019s data leaves each proof valid."));
     }
 
     private static Sketch code() {

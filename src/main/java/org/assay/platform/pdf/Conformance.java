@@ -35,7 +35,7 @@ final class Conformance {
     }
 
     void beforeOpening() {
-        writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setTagged();
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
@@ -48,7 +48,8 @@ final class Conformance {
         catalog.put(PdfName.LANG, new PdfString(info.language()));
         var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
         try {
-            writer.setOutputIntents("", "", "http://www.color.org", "sRGB IEC61966-2.1", profile);
+            // The condition is the library's word for a PDF/A intent.
+            writer.setOutputIntents("sRGB", "PDFA/1", "http://www.color.org", "sRGB IEC61966-2.1", profile);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

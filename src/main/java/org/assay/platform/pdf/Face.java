@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfTextArray;
 
@@ -48,40 +49,33 @@ enum Face {
             return array;
         }
 
-        /** The advance in thousandths, with the font's kerning and, where asked, figures of one width. */
-        private float array(Style style, String text, @org.jspecify.annotations.Nullable PdfTextArray into) {
+        /** The advance in thousandths, with the font's own kerning. */
+        private float array(Style style, String text, @Nullable PdfTextArray into) {
             var font = font(style.face());
-            var figure = style.tabular() ? font.getWidth('4') : 0;
             float width = 0;
-            float shift = 0;
             var pending = new StringBuilder();
             for (int i = 0; i < text.length(); i++) {
                 char letter = text.charAt(i);
-                float advance = font.getWidth(letter);
-                float side = figure > 0 && letter >= '0' && letter <= '9' ? (figure - advance) / 2 : 0;
-                float before = shift + side;
-                if (before != 0 && into != null) {
-                    flush(pending, into);
-                    into.add(-before);
-                }
                 pending.append(letter);
-                width += before + advance;
-                shift = side;
-                if (i + 1 < text.length() && figure == 0) {
-                    shift += font.getKerning(letter, text.charAt(i + 1));
+                width += font.getWidth(letter);
+                int closer = i + 1 < text.length() ? font.getKerning(letter, text.charAt(i + 1)) : 0;
+                if (closer != 0) {
+                    width += closer;
+                    flush(pending, into);
+                    if (into != null) {
+                        into.add(-closer);
+                    }
                 }
             }
-            if (into != null) {
-                flush(pending, into);
-            }
-            return width + shift;
+            flush(pending, into);
+            return width;
         }
 
-        private static void flush(StringBuilder pending, PdfTextArray into) {
-            if (!pending.isEmpty()) {
+        private static void flush(StringBuilder pending, @Nullable PdfTextArray into) {
+            if (into != null && !pending.isEmpty()) {
                 into.add(pending.toString());
-                pending.setLength(0);
             }
+            pending.setLength(0);
         }
 
         private static BaseFont load(Face face) {

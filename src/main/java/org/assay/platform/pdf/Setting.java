@@ -49,12 +49,14 @@ final class Setting {
 
     /** A reference to a page, with the number the pass before found. */
     Rich.Run resolved(Rich.Run run) {
-        return run.manner() == Rich.Manner.PAGE_OF
-                ? new Rich.Run(
-                        run.text() + "\u00A0" + before.pageOf(run.target()),
-                        run.manner(),
-                        "#" + before.pageOf(run.target()))
-                : run;
+        if (run.manner() != Rich.Manner.PAGE_OF) {
+            return run;
+        }
+        int page = before.pageOf(run.target());
+        if (page == 0 && before.pages() > 0) {
+            throw new IllegalStateException("No section has the running head " + run.target());
+        }
+        return new Rich.Run(run.text() + "\u00A0" + page, run.manner(), "#" + page);
     }
 
     /** The same text with a sign in place of every letter that no embedded font has. */

@@ -1,33 +1,33 @@
 package org.assay.platform.pdf;
 
 /** How a run of text is set. Sizes in points; a body is never under 9. */
-record Style(Face face, float size, float leading, Tone tone, float tracking, boolean tabular) {
-    static final Style TITLE = new Style(Face.BOLD, 36, 39, Tone.INK, -0.72f, false);
-    static final Style TITLE_LINE = new Style(Face.REGULAR, 13.5f, 18, Tone.INK, 0, false);
-    static final Style COUNT = new Style(Face.BOLD, 30, 34, Tone.INK, -0.6f, false);
-    static final Style MAKER = new Style(Face.BOLD, 15, 20, Tone.INK, -0.3f, false);
-    static final Style H1 = new Style(Face.BOLD, 19.5f, 24.75f, Tone.INK, -0.39f, false);
-    static final Style H2 = new Style(Face.SEMIBOLD, 15, 20, Tone.INK, -0.15f, false);
-    static final Style H3 = new Style(Face.SEMIBOLD, 12, 17, Tone.INK, 0, false);
-    static final Style BODY = new Style(Face.REGULAR, 10.5f, 15.75f, Tone.INK, 0, false);
+record Style(Face face, float size, float leading, Tone tone, float tracking) {
+    static final Style TITLE = new Style(Face.BOLD, 36, 39, Tone.INK, -0.72f);
+    static final Style TITLE_LINE = new Style(Face.REGULAR, 13.5f, 18, Tone.INK, 0);
+    static final Style COUNT = new Style(Face.BOLD, 30, 34, Tone.INK, -0.6f);
+    static final Style MAKER = new Style(Face.BOLD, 15, 20, Tone.INK, -0.3f);
+    static final Style H1 = new Style(Face.BOLD, 19.5f, 24.75f, Tone.INK, -0.39f);
+    static final Style H2 = new Style(Face.SEMIBOLD, 15, 20, Tone.INK, -0.15f);
+    static final Style H3 = new Style(Face.SEMIBOLD, 12, 17, Tone.INK, 0);
+    static final Style BODY = new Style(Face.REGULAR, 10.5f, 15.75f, Tone.INK, 0);
     static final Style LEAD = BODY.in(Tone.INK_2);
-    static final Style SMALL = new Style(Face.REGULAR, 9.75f, 14.25f, Tone.INK_2, 0, false);
-    static final Style CELL = new Style(Face.REGULAR, 9.75f, 13.5f, Tone.INK, 0, true);
+    static final Style SMALL = new Style(Face.REGULAR, 9.75f, 14.25f, Tone.INK_2, 0);
+    static final Style CELL = new Style(Face.REGULAR, 9.75f, 13.5f, Tone.INK, 0);
     static final Style ROW_HEAD = CELL.of(Face.SEMIBOLD);
-    static final Style COLUMN_HEAD = new Style(Face.SEMIBOLD, 9.75f, 13.5f, Tone.INK_2, 0, false);
-    static final Style KEY = new Style(Face.SEMIBOLD, 10.5f, 15, Tone.INK_2, 0, false);
-    static final Style VALUE = new Style(Face.REGULAR, 10.5f, 15, Tone.INK, 0, false);
-    static final Style FOOT = new Style(Face.REGULAR, 9, 12, Tone.INK_2, 0, false);
-    static final Style FOOT_MARK = new Style(Face.MONO, 8.25f, 12, Tone.INK_2, 0, false);
-    static final Style NUMBER = new Style(Face.REGULAR, 8.25f, 13.5f, Tone.INK_2, -0.1f, false);
-    static final Style RUNNING_HEAD = new Style(Face.SEMIBOLD, 9.75f, 13.5f, Tone.INK_2, 0, false);
+    static final Style COLUMN_HEAD = new Style(Face.SEMIBOLD, 9.75f, 13.5f, Tone.INK_2, 0);
+    static final Style KEY = new Style(Face.SEMIBOLD, 10.5f, 15, Tone.INK_2, 0);
+    static final Style VALUE = new Style(Face.REGULAR, 10.5f, 15, Tone.INK, 0);
+    static final Style FOOT = new Style(Face.REGULAR, 9, 12, Tone.INK_2, 0);
+    static final Style FOOT_MARK = new Style(Face.MONO, 8.25f, 12, Tone.INK_2, 0);
+    static final Style NUMBER = new Style(Face.REGULAR, 8.25f, 13.5f, Tone.INK_2, -0.45f);
+    static final Style RUNNING_HEAD = new Style(Face.SEMIBOLD, 9.75f, 13.5f, Tone.INK_2, 0);
 
     Style of(Face other) {
-        return new Style(other, size, leading, tone, tracking, tabular);
+        return new Style(other, size, leading, tone, tracking);
     }
 
     Style in(Tone other) {
-        return new Style(face, size, leading, other, tracking, tabular);
+        return new Style(face, size, leading, other, tracking);
     }
 
     /** The style of a run inside text of this style. */
@@ -35,8 +35,8 @@ record Style(Face face, float size, float leading, Tone tone, float tracking, bo
         return switch (manner) {
             case PLAIN -> this;
             case BOLD -> of(face == Face.BOLD ? Face.BOLD : Face.SEMIBOLD);
-            case MONO -> new Style(Face.MONO, size * 0.93f, leading, tone, 0, false);
-            case MONO_BOLD -> new Style(Face.MONO_BOLD, size * 1.18f, leading * 1.4f, tone, 0, false);
+            case MONO -> new Style(Face.MONO, size * 0.93f, leading, tone, 0);
+            case MONO_BOLD -> new Style(Face.MONO_BOLD, size * 1.18f, leading * 1.4f, tone, 0);
             case QUIET -> in(Tone.INK_2);
             case LINK, PAGE_OF -> in(Tone.BLUE);
         };

@@ -27,6 +27,7 @@ public final class TaggedPdf {
     private static final int PASSES = 4;
 
     private final List<Block> blocks = new ArrayList<>();
+    private int level;
 
     public TaggedPdf titlePage(TitlePage page) {
         return add(new TitleBlock(page));
@@ -34,20 +35,21 @@ public final class TaggedPdf {
 
     /** Sections and their parts with page numbers and links, on a page of its own. */
     public TaggedPdf contents(String heading) {
+        level = 1;
         return add(new ContentsBlock(heading));
     }
 
     /** Opens a section and a page. The heading may be a sentence; the running head is a word or two. */
     public TaggedPdf h1(String runningHead, String heading) {
-        return add(new HeadingBlock(1, runningHead, heading));
+        return heading(1, runningHead, heading);
     }
 
     public TaggedPdf h2(String heading) {
-        return add(new HeadingBlock(2, "", heading));
+        return heading(2, "", heading);
     }
 
     public TaggedPdf h3(String heading) {
-        return add(new HeadingBlock(3, "", heading));
+        return heading(3, "", heading);
     }
 
     /** The quiet line below a heading. */
@@ -115,6 +117,8 @@ public final class TaggedPdf {
     public TaggedPdf columns(float leftShare, Consumer<TaggedPdf> left, Consumer<TaggedPdf> right) {
         var one = new TaggedPdf();
         var two = new TaggedPdf();
+        one.level = level;
+        two.level = level;
         left.accept(one);
         right.accept(two);
         return add(new ColumnsBlock(leftShare, List.copyOf(one.blocks), List.copyOf(two.blocks)));
@@ -139,6 +143,15 @@ public final class TaggedPdf {
             atlas = next;
         }
         out.flush();
+    }
+
+    private TaggedPdf heading(int next, String runningHead, String text) {
+        if (next > level + 1) {
+            throw new IllegalStateException(
+                    "A heading of level " + next + " below one of level " + level + " leaves a level out: " + text);
+        }
+        level = next;
+        return add(new HeadingBlock(next, runningHead, text));
     }
 
     private TaggedPdf add(Block block) {
