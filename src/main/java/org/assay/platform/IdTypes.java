@@ -1,6 +1,7 @@
 package org.assay.platform;
 
 import java.lang.reflect.Constructor;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.boot.model.TypeContributor;
@@ -8,6 +9,7 @@ import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.hibernate.jpa.boot.spi.TypeContributorList;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.AbstractClassJavaType;
+import org.hibernate.type.descriptor.java.ImmutableMutabilityPlan;
 import org.hibernate.type.descriptor.jdbc.UUIDJdbcType;
 import org.hibernate.type.internal.BasicTypeImpl;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,8 @@ class IdTypes implements HibernatePropertiesCustomizer {
         private final transient Constructor<T> make;
 
         IdJavaType(Class<T> type) {
-            super(type);
+            // Hibernate puts rows in order of their ids before it writes many at once.
+            super(type, ImmutableMutabilityPlan.instance(), Comparator.comparing(Id::value));
             try {
                 make = type.getDeclaredConstructor(UUID.class);
                 make.setAccessible(true);
