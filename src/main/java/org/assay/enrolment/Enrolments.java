@@ -14,12 +14,18 @@ interface Enrolments extends Repository<Enrolment, Enrolment.Key> {
 
     List<Enrolment> findByIdIn(Collection<EnrolmentId> ids);
 
+    void deleteByImportRun(ImportId run);
+
     boolean existsByLearnerAndCohort(LearnerId learner, CohortId cohort);
 
     @Query("""
             select new org.assay.enrolment.Enrolments$Place(e.learner, e.cohort)
             from Enrolment e where e.learner in :learners""")
     List<Place> places(Collection<LearnerId> learners);
+
+    @Query("select new org.assay.enrolment.Enrolments$Registered(e.specification, e.registrationNumber, e.learner)"
+            + " from Enrolment e where e.registrationNumber in :numbers")
+    List<Registered> registered(Collection<String> numbers);
 
     @Query("select count(e) > 0 from Enrolment e where e.specification = :specification"
             + " and e.registrationNumber = :number and e.learner <> :learner")
@@ -34,6 +40,8 @@ interface Enrolments extends Repository<Enrolment, Enrolment.Key> {
     boolean belongsTo(Collection<EnrolmentId> ids, PersonId person);
 
     record Written(EnrolmentId id, LearnerId learner) {}
+
+    record Registered(String specification, String number, LearnerId learner) {}
 
     record Place(LearnerId learner, CohortId cohort) {}
 }

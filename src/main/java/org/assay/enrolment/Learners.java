@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.assay.identity.PersonId;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -26,9 +25,7 @@ interface Learners extends Repository<Learner, Learner.Key> {
 
     List<Learner> findByPersonIn(Collection<PersonId> people);
 
-    @Modifying
-    @Query("delete from Learner l where l.importRun = :run")
-    int deleteOf(ImportId run);
+    void deleteAll(Iterable<Learner> learners);
 
     record Named(LearnerId id, String name) {}
 }

@@ -135,6 +135,13 @@ public class People {
         return persons.belonging(centre, "%" + literal + "%", PageRequest.of(page, size));
     }
 
+    /** Who signs in by these user names, in one statement; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, PersonId> withUsernames(Collection<String> usernames) {
+        if (usernames.isEmpty()) return Map.of();
+        return persons.findByUsernameIn(usernames).stream().collect(Collectors.toMap(Person::username, Person::id));
+    }
+
     @Transactional(readOnly = true)
     public List<Hat> hats(PersonId person) {
         return persons.hats(person);
