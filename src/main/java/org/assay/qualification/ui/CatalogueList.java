@@ -15,7 +15,9 @@ final class CatalogueList {
     private CatalogueList() {}
 
     static Markup of(List<Specification> specifications, Map<SpecificationKey, Confirmation> confirmed) {
-        return PageSentence.of(heading(specifications), second(specifications, confirmed))
+        return Markup.of(
+                        "<header>{}</header>",
+                        PageSentence.of(heading(specifications), second(specifications, confirmed)))
                 .and(Markup.of("""
                         <div class="tablewrap"><table class="table stack catalogue">
                         <caption class="vh">Specifications in the catalogue</caption>
@@ -37,7 +39,7 @@ final class CatalogueList {
                         .map(Qualification::title)
                         .orElse(specification.centreDevised() ? "A template for centres" : "A single unit"),
                 specification.awardedBy(),
-                specification.level().map(String::valueOf).orElse("Not known"),
+                specification.level().map(String::valueOf).orElse(specification.centreDevised() ? "None" : "Not known"),
                 Counted.assessable(specification.units().getFirst()),
                 badges(specification, confirmed));
     }

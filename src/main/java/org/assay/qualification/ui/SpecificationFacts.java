@@ -56,21 +56,23 @@ final class SpecificationFacts {
     static Markup qualification(Specification specification) {
         Optional<Qualification> qualification = specification.qualification();
         Unit unit = specification.units().getFirst();
+        Markup ofTheAwardingOrganisation = specification.centreDevised()
+                ? Markup.NONE
+                : Markup.join(
+                        fact("Qualification", qualification.map(Qualification::title)),
+                        fact("Its level", specification.level()),
+                        fact("Its number", qualification.flatMap(Qualification::number)),
+                        fact("Its reference", qualification.flatMap(Qualification::reference)),
+                        fact("Unit reference", unit.reference()),
+                        fact("Unit level", unit.level()),
+                        fact("Unit credit", unit.credit()),
+                        fact("Guided hours", unit.guidedHours()));
         return Markup.of(
-                "<section class=\"card\"><h2>Facts</h2><dl class=\"facts\">{}{}{}{}{}{}{}{}{}</dl>{}</section>",
+                "<section class=\"card\"><h2>Facts</h2><dl class=\"facts\">{}{}{}</dl>{}</section>",
                 fact("Awarded by", Optional.of(awardedBy(specification))),
-                fact("Qualification", qualification.map(Qualification::title)),
-                fact("Its level", specification.level()),
-                fact("Its number", qualification.flatMap(Qualification::number)),
-                fact("Its reference", qualification.flatMap(Qualification::reference)),
-                fact("Unit reference", unit.reference()),
-                fact("Unit credit", unit.credit()),
-                fact("Guided hours", unit.guidedHours()),
+                ofTheAwardingOrganisation,
                 fact("Version", Optional.of(specification.version() + " (" + specification.key() + ")")),
-                qualification
-                        .flatMap(Qualification::rule)
-                        .map(SpecificationFacts::rule)
-                        .orElse(Markup.NONE));
+                qualification.flatMap(Qualification::rule).map(SpecificationFacts::rule));
     }
 
     private static String awardedBy(Specification specification) {

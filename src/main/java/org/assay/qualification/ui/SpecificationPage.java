@@ -43,7 +43,7 @@ final class SpecificationPage {
     }
 
     static Markup of(Specification specification) {
-        return PageSentence.of(heading(specification), second(specification))
+        return Markup.of("<header>{}</header>", PageSentence.of(heading(specification), second(specification)))
                 .and(Markup.each(specification.units(), unit -> new SpecificationPage(specification, unit).unit()));
     }
 

@@ -22,9 +22,14 @@ import org.assay.qualification.SpecificationKey;
 @StyleSheet("context://assay/catalogue.css")
 @PermitAll
 class SpecificationView extends Div implements HasUrlParameter<String>, HasDynamicTitle, Crumbed {
-    /** The page is drawn after the browser has looked for the anchor, so it has to look again. */
+    /** The page is drawn after the browser has looked for the anchor, so it has to look again, and mark what it finds. */
     private static final String TO_THE_ANCHOR = """
-            setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 50);""";
+            setTimeout(() => {
+              const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+              if (!there) return;
+              there.classList.add('there');
+              there.scrollIntoView();
+            }, 50);""";
 
     private final QualificationCatalogue catalogue;
     private final Confirmations confirmations;
