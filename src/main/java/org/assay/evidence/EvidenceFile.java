@@ -25,4 +25,13 @@ public record EvidenceFile(
         String sha256,
         @Enumerated(EnumType.STRING) ScanState scan,
         Instant receivedAt,
-        @Nullable Integer pages) {}
+        @Nullable Integer pages) {
+
+    /** The most pages of a document that are shown as pictures; the rest has to be downloaded. */
+    public static final int MOST_PAGES = 200;
+
+    /** How many pages are shown as pictures, 0 where it has none. */
+    public int pagesShown() {
+        return pages == null ? 0 : Math.min(pages, MOST_PAGES);
+    }
+}

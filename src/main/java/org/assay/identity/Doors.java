@@ -6,6 +6,7 @@ import org.assay.identity.ui.LoginView;
 import org.assay.platform.StoryClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -21,6 +22,10 @@ class Doors {
     SecurityFilterChain web(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/assay/**", "/favicon.ico").permitAll());
+        // An upload outlives the page and the session it was started from: its signed ticket is the secret.
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(HttpMethod.POST, "/files/upload/*").permitAll());
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/files/upload/*"));
         // An unknown address is answered by the "not found" page, after sign-in, and not by a bare refusal.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -35,12 +35,15 @@ public interface FileStore {
      */
     InputStream open(UUID scope, String sha256, long from, long length) throws IOException;
 
+    /** Lends the object as a file for as long as the reader looks at it, for libraries that must jump about in it. It is not to be changed. */
+    void lend(UUID scope, String sha256, Inspection reader) throws IOException;
+
     boolean exists(UUID scope, String sha256);
 
-    /** A look at a file that has arrived and is not yet published. */
+    /** A look at a file. */
     @FunctionalInterface
     interface Inspection {
-        void look(Path received) throws IOException;
+        void look(Path file) throws IOException;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.assay.identity.Role;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.SpecificationKey;
 import org.assay.qualification.UnitKey;
+import org.jspecify.annotations.Nullable;
 
 /** A centre of a test's own: two learners on the OCR unit, Amira with Ben and Liam with Carys, who may countersign. */
 final class ACentre {
@@ -34,10 +35,17 @@ final class ACentre {
     final EnrolmentLine liamsEnrolment;
 
     private final People people;
+    private final @Nullable String password;
     private final Enrolling enrolling;
 
     ACentre(People people, CentreOffice office, Enrolling enrolling) {
+        this(people, office, enrolling, null);
+    }
+
+    /** @param password of everybody who signs in by form here */
+    ACentre(People people, CentreOffice office, Enrolling enrolling, @Nullable String password) {
         this.people = people;
+        this.password = password;
         this.enrolling = enrolling;
         id = people.openCentre("Centre " + UUID.randomUUID());
         eilidh = actor("Eilidh Fraser", Role.CENTRE_ADMIN);
@@ -72,7 +80,7 @@ final class ACentre {
     }
 
     private Actor actor(String name, Role role) {
-        var person = people.enter(UUID.randomUUID().toString(), name, null);
+        var person = people.enter(UUID.randomUUID().toString(), name, password);
         people.join(person, id, role);
         return people.actor(person, id, role);
     }
