@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 
 /** That a person may act at a centre in a role. Read before there is an actor, hence shared and not centre-owned. */
 @Entity
@@ -25,12 +26,15 @@ class Membership {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    private Instant joinedAt;
+
     @SuppressWarnings("NullAway") // for Hibernate
     protected Membership() {}
 
-    Membership(PersonId person, CentreId centre, Role role) {
+    Membership(PersonId person, CentreId centre, Role role, Instant joinedAt) {
         this.person = person;
         this.centre = centre;
         this.role = role;
+        this.joinedAt = joinedAt;
     }
 }

@@ -2,6 +2,7 @@ package org.assay.identity;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ public class People {
     @Transactional
     public void join(PersonId person, CentreId centre, Role role) {
         var key = new Membership.Key(person, centre, role);
-        if (!memberships.existsById(key)) memberships.save(new Membership(person, centre, role));
+        if (!memberships.existsById(key)) memberships.save(new Membership(person, centre, role, Instant.now()));
     }
 
     /**
@@ -94,7 +95,7 @@ public class People {
         people.stream()
                 .distinct()
                 .filter(person -> !already.contains(person))
-                .forEach(person -> memberships.save(new Membership(person, centre, role)));
+                .forEach(person -> memberships.save(new Membership(person, centre, role, Instant.now())));
     }
 
     /** Ends that they may act in this role at this centre. Their sign-in stays: they may belong to other centres. */

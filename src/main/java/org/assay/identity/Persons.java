@@ -29,6 +29,6 @@ interface Persons extends Repository<Person, PersonId> {
     @Query("""
             select new org.assay.identity.Hat(c.id, c.name, m.role)
             from Membership m join Centre c on c.id = m.centre
-            where m.person = :person order by c.name, m.role""")
+            where m.person = :person order by m.joinedAt, c.name, m.role""")
     List<Hat> hats(PersonId person);
 }

@@ -20,6 +20,7 @@ create table membership (
   person uuid not null,
   centre uuid not null,
   role varchar(20) not null,
+  joined_at timestamp with time zone not null,
   constraint membership_pk primary key (person, centre, role),
   constraint membership_person foreign key (person) references person (id),
   constraint membership_centre foreign key (centre) references centre (id),

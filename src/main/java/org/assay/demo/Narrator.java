@@ -1,0 +1,185 @@
+package org.assay.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.assay.assessment.Judging;
+import org.assay.assessment.JudgementPass;
+import org.assay.assessment.Verdict;
+import org.assay.enrolment.EnrolmentLine;
+import org.assay.enrolment.Enrolling;
+import org.assay.evidence.AuthenticityDeclaration;
+import org.assay.evidence.EvidenceDraft;
+import org.assay.evidence.EvidenceFacts;
+import org.assay.evidence.EvidenceId;
+import org.assay.evidence.FileUpload;
+import org.assay.evidence.PutForward;
+import org.assay.evidence.SubmittingEvidence;
+import org.assay.identity.CentreId;
+import org.assay.identity.People;
+import org.assay.identity.PersonId;
+import org.assay.identity.Role;
+import org.assay.platform.StoryClock;
+import org.assay.qualification.CriterionRef;
+import org.assay.qualification.QualificationCatalogue;
+import org.assay.qualification.UnitKey;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Tells who did what on which day; every sentence of the story goes through it to a front door. */
+@Component
+@Profile("demo")
+class Narrator {
+    private final People people;
+    private final Enrolling enrolling;
+    private final SubmittingEvidence evidence;
+    private final Judging judging;
+    private final QualificationCatalogue catalogue;
+    private final Map<String, PersonId> persons = new HashMap<>();
+
+    Narrator(
+            People people,
+            Enrolling enrolling,
+            SubmittingEvidence evidence,
+            Judging judging,
+            QualificationCatalogue catalogue) {
+        this.people = people;
+        this.enrolling = enrolling;
+        this.evidence = evidence;
+        this.judging = judging;
+        this.catalogue = catalogue;
+    }
+
+    /** A moment so many days before today; a Saturday or Sunday becomes the Friday before. */
+    static Instant daysAgo(int days, int hour, int minute) {
+        return day(days).atTime(LocalTime.of(hour, minute)).atZone(StoryClock.UK).toInstant();
+    }
+
+    static LocalDate day(int daysAgo) {
+        var day = LocalDate.now(StoryClock.UK).minusDays(daysAgo);
+        if (daysAgo == 0) return day;
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY
+                ? day.minusDays(2)
+                : day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.minusDays(1) : day;
+    }
+
+    PersonId enter(String username, String name) {
+        var person = people.withUsername(username).orElseGet(() -> people.enter(username, name, DemoCast.PASSWORD));
+        persons.put(username, person);
+        return person;
+    }
+
+    PersonId person(String username) {
+        return Objects.requireNonNull(persons.get(username), username);
+    }
+
+    /** Somebody does something at a moment of the past. */
+    void does(String username, CentreId centre, Role role, Instant at, Runnable deed) {
+        var actor = people.actor(person(username), centre, role);
+        StoryClock.at(at, () -> actor.run(deed));
+    }
+
+    /** As {@link #does}, with what came of it. */
+    <T> T gets(String username, CentreId centre, Role role, Instant at, Supplier<T> deed) {
+        var result = new ArrayList<T>();
+        does(username, centre, role, at, () -> result.add(deed.get()));
+        return result.getFirst();
+    }
+
+    /** A learner puts evidence forward; the first enrolment whose specification has the criteria is meant. */
+    EvidenceId submits(
+            String learner, CentreId centre, Instant at, Item item, String... criteria) {
+        return gets(learner, centre, Role.LEARNER, at, () -> {
+            var id = begin(item);
+            evidence.putForward(id, putForward(item, criteria));
+            evidence.declareAndSubmit(id, AuthenticityDeclaration.declared());
+            return id;
+        });
+    }
+
+    /** A learner begins an item and leaves it. */
+    void drafts(String learner, CentreId centre, Instant at, Item item) {
+        gets(learner, centre, Role.LEARNER, at, () -> begin(item));
+    }
+
+    private EvidenceId begin(Item item) {
+        var id = evidence.start(item.title());
+        evidence.revise(id, new EvidenceDraft(item.title(), item.facts(), item.narrative()));
+        for (var file : item.files())
+            try (var content = Objects.requireNonNull(Narrator.class.getResourceAsStream(file), file)) {
+                evidence.attach(id, FileUpload.of(file, content));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        return id;
+    }
+
+    private List<PutForward> putForward(Item item, String... criteria) {
+        var line = enrolment(item.unit());
+        return Arrays.stream(criteria)
+                .map(ref -> PutForward.of(line.id(), item.unit(), new CriterionRef(ref))
+                        .saying(item.notes().getOrDefault(ref, ""), ""))
+                .toList();
+    }
+
+    private EnrolmentLine enrolment(UnitKey unit) {
+        return enrolling.mine().stream()
+                .filter(line -> catalogue.get(line.specification()).find(unit).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An assessor decides on a whole submission; a criterion after the tilde is answered with "more needed". */
+    void judges(String assessor, CentreId centre, Instant at, EvidenceId id, String feedback, String... more) {
+        does(assessor, centre, Role.ASSESSOR, at, () -> {
+            var submission = judging.open(id);
+            var decisions = submission.sought().stream()
+                    .map(sought -> {
+                        var ref = sought.criterion().ref();
+                        var missing = Arrays.stream(more)
+                                .filter(one -> one.startsWith(ref.value() + ": "))
+                                .map(one -> one.substring(one.indexOf(": ") + 2))
+                                .findFirst();
+                        return new JudgementPass.Decision(
+                                sought.enrolment().id(),
+                                sought.putForward().unit(),
+                                ref,
+                                missing.isPresent() ? Verdict.MORE_EVIDENCE : Verdict.MET,
+                                missing.isEmpty(),
+                                missing.orElse(""));
+                    })
+                    .toList();
+            judging.judge(new JudgementPass(
+                    id, submission.item().version(), true, true, true, decisions, feedback));
+        });
+    }
+
+    /**
+     * An item of evidence as the story tells it.
+     *
+     * @param notes what the learner says to a criterion, by its label
+     * @param files names beside this class
+     */
+    record Item(
+            UnitKey unit, String title, EvidenceFacts facts, String narrative, Map<String, String> notes, List<String> files) {
+        static Item of(UnitKey unit, String title, EvidenceFacts facts, String narrative, String... files) {
+            return new Item(unit, title, facts, narrative, Map.of(), List.of(files));
+        }
+
+        Item noting(String ref, String note) {
+            var all = new HashMap<>(notes);
+            all.put(ref, note);
+            return new Item(unit, title, facts, narrative, all, files);
+        }
+    }
+}
