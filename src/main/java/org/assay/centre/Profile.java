@@ -6,10 +6,12 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.assay.identity.CentreId;
@@ -19,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** One row per centre: described once it is described, and replaced as a whole. */
 @Entity
 @Table(name = "centre_profile")
+@IdClass(Profile.Key.class)
 class Profile {
+    /** A key class of one column: alone, a tenant id would count as a generated id. */
+    record Key(CentreId centre) implements Serializable {}
+
     @Id
     @TenantId
     @Column(name = "centre_id")

@@ -20,11 +20,19 @@ class DemoCast implements Cast {
                 player("dev", "Dev Patel", "Internal verifier (IQA)", "A sample to review, an action to re-check"),
                 player("eilidh", "Eilidh Fraser", "Centre administrator", "A cohort with learners at risk"),
                 player("frank", "Frank Osei", "External quality assurer", "A visit open this week, a report to take"),
-                player("tomasz", "Tomasz Nowak", "Learner, FutureQuals (FAQ)", "Quiet for 23 days, a draft half written"),
+                player(
+                        "tomasz",
+                        "Tomasz Nowak",
+                        "Learner, FutureQuals (FAQ)",
+                        "Quiet for 23 days, a draft half written"),
                 player("grace", "Grace Adeyemi", "Learner, BIIAB", "A unit that waits for a countersignature"),
                 player("liam", "Liam Doyle", "Learner, OCR and BIIAB", "Two enrolments side by side"),
                 player("morag", "Morag Sinclair", "Learner, centre-devised unit", "Finished: complete"),
-                player("hamish", "Hamish Rae", "Centre administrator, Harbourside", "Another centre, which sees nothing of the first"));
+                player(
+                        "hamish",
+                        "Hamish Rae",
+                        "Centre administrator, Harbourside",
+                        "Another centre, which sees nothing of the first"));
     }
 
     private static Player player(String username, String name, String role, String finds) {

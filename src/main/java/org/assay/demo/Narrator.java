@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.assay.assessment.Judging;
 import org.assay.assessment.JudgementPass;
+import org.assay.assessment.Judging;
 import org.assay.assessment.Verdict;
-import org.assay.enrolment.EnrolmentLine;
 import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.EnrolmentLine;
 import org.assay.evidence.AuthenticityDeclaration;
 import org.assay.evidence.EvidenceDraft;
 import org.assay.evidence.EvidenceFacts;
@@ -62,7 +62,10 @@ class Narrator {
 
     /** A moment so many days before today; a Saturday or Sunday becomes the Friday before. */
     static Instant daysAgo(int days, int hour, int minute) {
-        return day(days).atTime(LocalTime.of(hour, minute)).atZone(StoryClock.UK).toInstant();
+        return day(days)
+                .atTime(LocalTime.of(hour, minute))
+                .atZone(StoryClock.UK)
+                .toInstant();
     }
 
     static LocalDate day(int daysAgo) {
@@ -97,8 +100,7 @@ class Narrator {
     }
 
     /** A learner puts evidence forward; the first enrolment whose specification has the criteria is meant. */
-    EvidenceId submits(
-            String learner, CentreId centre, Instant at, Item item, String... criteria) {
+    EvidenceId submits(String learner, CentreId centre, Instant at, Item item, String... criteria) {
         return gets(learner, centre, Role.LEARNER, at, () -> {
             var id = begin(item);
             evidence.putForward(id, putForward(item, criteria));
@@ -159,8 +161,7 @@ class Narrator {
                                 missing.orElse(""));
                     })
                     .toList();
-            judging.judge(new JudgementPass(
-                    id, submission.item().version(), true, true, true, decisions, feedback));
+            judging.judge(new JudgementPass(id, submission.item().version(), true, true, true, decisions, feedback));
         });
     }
 
@@ -171,7 +172,12 @@ class Narrator {
      * @param files names beside this class
      */
     record Item(
-            UnitKey unit, String title, EvidenceFacts facts, String narrative, Map<String, String> notes, List<String> files) {
+            UnitKey unit,
+            String title,
+            EvidenceFacts facts,
+            String narrative,
+            Map<String, String> notes,
+            List<String> files) {
         static Item of(UnitKey unit, String title, EvidenceFacts facts, String narrative, String... files) {
             return new Item(unit, title, facts, narrative, Map.of(), List.of(files));
         }

@@ -67,7 +67,9 @@ class Northgate {
                     "NG-4071",
                     "Eilidh Fraser",
                     10,
-                    List.of(new Site("Tanner Row", "14 Tanner Row, Northgate"), new Site("Harbour Gate", "2 Harbour Gate, Northgate")),
+                    List.of(
+                            new Site("Tanner Row", "14 Tanner Row, Northgate"),
+                            new Site("Harbour Gate", "2 Harbour Gate, Northgate")),
                     RagRule.USUAL);
             var every = Set.of(OCR, FUTUREQUALS, BIIAB, CENTRE_POST, CENTRE_AFTER);
             enters("ben", "Ben Okafor", Standing.TRAINEE, every, Optional.of(day(-120)));
@@ -137,16 +139,17 @@ class Northgate {
             @org.jspecify.annotations.Nullable String registration,
             String assessor) {
         var learner = enrolling.enterLearner(
-                narrator.enter(username, name), name, username + "@example.org", Optional.ofNullable(uln).map(Uln::new));
+                narrator.enter(username, name),
+                name,
+                username + "@example.org",
+                Optional.ofNullable(uln).map(Uln::new));
         settles(enrolling.enrol(learner, cohort), registration, assessor);
     }
 
     private void again(
             CohortId cohort, String username, @org.jspecify.annotations.Nullable String registration, String assessor) {
         var person = narrator.person(username);
-        var learner = enrolling
-                .all(org.assay.enrolment.EnrolmentFilter.ALL, 0, 200)
-                .stream()
+        var learner = enrolling.all(org.assay.enrolment.EnrolmentFilter.ALL, 0, 200).stream()
                 .filter(line -> line.person().equals(person))
                 .findFirst()
                 .orElseThrow()
@@ -156,7 +159,8 @@ class Northgate {
 
     private void settles(
             EnrolmentId enrolment, @org.jspecify.annotations.Nullable String registration, String assessor) {
-        enrolling.allocate(enrolment, narrator.person(assessor), narrator.person(assessor.equals("dev") ? "gwen" : "dev"));
+        enrolling.allocate(
+                enrolment, narrator.person(assessor), narrator.person(assessor.equals("dev") ? "gwen" : "dev"));
         if (registration != null) enrolling.register(enrolment, registration, day(82));
     }
 }

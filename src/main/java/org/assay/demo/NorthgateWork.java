@@ -64,7 +64,12 @@ class NorthgateWork {
     /** Seven of eleven met, two planned calls six days apart, one recommendation, an answer to read. */
     private void amira(CentreId centre) {
         var policies = narrator.submits(
-                "amira", centre, daysAgo(70, 16, 5), account("What we do after a repair", 71, Accounts.POLICIES), "1.1", "1.2");
+                "amira",
+                centre,
+                daysAgo(70, 16, 5),
+                account("What we do after a repair", 71, Accounts.POLICIES),
+                "1.1",
+                "1.2");
         narrator.judges(
                 "ben",
                 centre,
@@ -88,7 +93,12 @@ class NorthgateWork {
                 "amira",
                 centre,
                 daysAgo(45, 17, 0),
-                Item.of(OCR, "Trade counter, unplanned help", unplanned(45, Channel.PHONE), Accounts.UNPLANNED, "voice-note.mp3"),
+                Item.of(
+                        OCR,
+                        "Trade counter, unplanned help",
+                        unplanned(45, Channel.PHONE),
+                        Accounts.UNPLANNED,
+                        "voice-note.mp3"),
                 "2.2",
                 "2.6");
         narrator.judges(
@@ -103,7 +113,11 @@ class NorthgateWork {
                 centre,
                 daysAgo(33, 12, 30),
                 Item.of(
-                        OCR, "Wrong invoice, put right", unplanned(34, Channel.EMAIL), Accounts.UNPLANNED_AGAIN, "email-thread.txt"),
+                        OCR,
+                        "Wrong invoice, put right",
+                        unplanned(34, Channel.EMAIL),
+                        Accounts.UNPLANNED_AGAIN,
+                        "email-thread.txt"),
                 "2.2",
                 "2.3");
         narrator.judges(
@@ -129,7 +143,13 @@ class NorthgateWork {
                 "amira",
                 centre,
                 daysAgo(17, 14, 6),
-                Item.of(OCR, "First planned call after the repair", planned(18), Accounts.FIRST_CALL, "repair-slip.jpg", "call-note.docx")
+                Item.of(
+                                OCR,
+                                "First planned call after the repair",
+                                planned(18),
+                                Accounts.FIRST_CALL,
+                                "repair-slip.jpg",
+                                "call-note.docx")
                         .noting("2.1", "This is my first planned call. Our guide says within five working days."),
                 "2.1");
         narrator.submits(
@@ -154,13 +174,50 @@ class NorthgateWork {
     /** A learner whose whole OCR unit is met. */
     private void whole(String learner, String assessor, CentreId centre, int from) {
         met(learner, assessor, centre, from, account("What we do after a sale", from, Accounts.POLICIES), "1.1", "1.2");
-        met(learner, assessor, centre, from - 4, account("Contracts and the law", from - 4, Accounts.CONTRACTS), "1.3", "1.4");
-        met(learner, assessor, centre, from - 8, account("For and against calling back", from - 8, Accounts.PROGRAMMES), "1.5");
-        more(learner, assessor, centre, from - 10, call("First planned call", from - 10, Accounts.FIRST_CALL), "2.1", "2.3");
-        more(learner, assessor, centre, from - 18, call("Second planned call", from - 18, Accounts.SECOND_CALL), "2.1", "2.4");
-        var chance = Item.of(OCR, "Help at the counter", unplanned(from - 20, Channel.FACE_TO_FACE), Accounts.UNPLANNED, "voice-note.mp3");
+        met(
+                learner,
+                assessor,
+                centre,
+                from - 4,
+                account("Contracts and the law", from - 4, Accounts.CONTRACTS),
+                "1.3",
+                "1.4");
+        met(
+                learner,
+                assessor,
+                centre,
+                from - 8,
+                account("For and against calling back", from - 8, Accounts.PROGRAMMES),
+                "1.5");
+        more(
+                learner,
+                assessor,
+                centre,
+                from - 10,
+                call("First planned call", from - 10, Accounts.FIRST_CALL),
+                "2.1",
+                "2.3");
+        more(
+                learner,
+                assessor,
+                centre,
+                from - 18,
+                call("Second planned call", from - 18, Accounts.SECOND_CALL),
+                "2.1",
+                "2.4");
+        var chance = Item.of(
+                OCR,
+                "Help at the counter",
+                unplanned(from - 20, Channel.FACE_TO_FACE),
+                Accounts.UNPLANNED,
+                "voice-note.mp3");
         more(learner, assessor, centre, from - 20, chance, "2.2", "2.6");
-        var invoice = Item.of(OCR, "Invoice put right", unplanned(from - 24, Channel.EMAIL), Accounts.UNPLANNED_AGAIN, "email-thread.txt");
+        var invoice = Item.of(
+                OCR,
+                "Invoice put right",
+                unplanned(from - 24, Channel.EMAIL),
+                Accounts.UNPLANNED_AGAIN,
+                "email-thread.txt");
         met(learner, assessor, centre, from - 24, invoice, "2.2");
         var first = Item.of(OCR, "First suggestion", suggestion(from - 26), Accounts.RECOMMENDS, "recommendation.pdf");
         more(learner, assessor, centre, from - 26, first, "2.5");
@@ -185,7 +242,12 @@ class NorthgateWork {
                 "nadia",
                 centre,
                 daysAgo(6, 9, 10),
-                Item.of(OCR, "Trade counter, unplanned help", unplanned(7, Channel.FACE_TO_FACE), Accounts.UNPLANNED, "voice-note.mp3"),
+                Item.of(
+                        OCR,
+                        "Trade counter, unplanned help",
+                        unplanned(7, Channel.FACE_TO_FACE),
+                        Accounts.UNPLANNED,
+                        "voice-note.mp3"),
                 "2.2");
         narrator.submits(
                 "liam",
@@ -205,7 +267,12 @@ class NorthgateWork {
                 "hana",
                 centre,
                 daysAgo(3, 15, 30),
-                Item.of(FUTUREQUALS, "Satisfaction survey results", workProduct(4), Accounts.LOYALTY, "letter-after-repair.pdf"),
+                Item.of(
+                        FUTUREQUALS,
+                        "Satisfaction survey results",
+                        workProduct(4),
+                        Accounts.LOYALTY,
+                        "letter-after-repair.pdf"),
                 "P3");
         narrator.drafts(
                 "tomasz",
@@ -217,7 +284,11 @@ class NorthgateWork {
     private void met(String learner, String assessor, CentreId centre, int daysAgo, Item item, String... refs) {
         var id = narrator.submits(learner, centre, daysAgo(daysAgo, 15, 0), item, refs);
         narrator.judges(
-                assessor, centre, daysAgo(daysAgo - 2, 17, 0), id, "This stands: specific, yours, and enough. Go on to the next one.");
+                assessor,
+                centre,
+                daysAgo(daysAgo - 2, 17, 0),
+                id,
+                "This stands: specific, yours, and enough. Go on to the next one.");
     }
 
     /** The first of the criteria needs more, the rest is met. */
@@ -265,11 +336,17 @@ class NorthgateWork {
     }
 
     private static EvidenceFacts planned(int daysAgo) {
-        return workProduct(daysAgo).planning(Planning.PLANNED).initiative(Initiative.PROACTIVE).by(Channel.PHONE);
+        return workProduct(daysAgo)
+                .planning(Planning.PLANNED)
+                .initiative(Initiative.PROACTIVE)
+                .by(Channel.PHONE);
     }
 
     private static EvidenceFacts unplanned(int daysAgo, Channel channel) {
-        return workProduct(daysAgo).planning(Planning.UNPLANNED).initiative(Initiative.REACTIVE).by(channel);
+        return workProduct(daysAgo)
+                .planning(Planning.UNPLANNED)
+                .initiative(Initiative.REACTIVE)
+                .by(channel);
     }
 
     private static EvidenceFacts suggestion(int daysAgo) {

@@ -30,6 +30,8 @@ class Story implements ApplicationRunner {
         long began = System.nanoTime();
         northgate.told();
         harbourside.told();
-        LOG.info("The demo story is told ({} ms); sign in as anybody of its cast.", (System.nanoTime() - began) / 1_000_000);
+        LOG.info(
+                "The demo story is told ({} ms); sign in as anybody of its cast.",
+                (System.nanoTime() - began) / 1_000_000);
     }
 }

@@ -1,8 +1,8 @@
 package org.assay.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
