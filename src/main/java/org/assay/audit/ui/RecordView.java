@@ -59,6 +59,7 @@ class RecordView extends Div implements AfterNavigationObserver {
         var address = RecordAddress.of(event.getLocation().getQueryParameters());
         show(trail.head());
         filters.show(address);
+        narrowed.setVisible(address.about() != null);
         narrowed.show(Markup.when(
                 address.about() != null,
                 Markup.of(
