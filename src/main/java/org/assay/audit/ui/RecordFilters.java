@@ -52,7 +52,6 @@ class RecordFilters extends Div {
     private static DatePicker day(String label) {
         var day = new DatePicker(label);
         day.setLocale(Locale.UK);
-        day.setClearButtonVisible(true);
         return day;
     }
 
