@@ -1,0 +1,422 @@
+package org.assay.verification;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assay.assessment.SignedOffUnit;
+import org.assay.assessment.UnitAssessmentId;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.enrolment.LearnerId;
+import org.assay.identity.Actor;
+import org.assay.identity.CentreId;
+import org.assay.identity.PersonId;
+import org.assay.identity.Role;
+import org.assay.platform.Refusal;
+import org.assay.qualification.CriterionRef;
+import org.assay.qualification.SpecificationKey;
+import org.assay.qualification.UnitKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pick of a draw and what came of it. It is selected; an internal verifier who had no part in the decision reviews it; they agree, or
+ * return the unit, or require actions. A required action is acknowledged and answered by the assessor or the countersigner, and re-checked:
+ * closed, or sent back. When no action is open the unit can be agreed, and the sample is settled.
+ *
+ * <p>Reviews and steps are only ever added; the state follows from them.
+ */
+@Entity
+@Table(name = "sample")
+@IdClass(Sample.Key.class)
+class Sample {
+    record Key(CentreId centre, SampleId id) implements Serializable {}
+
+    @Id
+    @TenantId
+    @Column(name = "centre_id")
+    private CentreId centre;
+
+    @Id
+    private SampleId id;
+
+    private DrawId draw;
+    private int place;
+    private UnitAssessmentId unit;
+    private EnrolmentId enrolment;
+    private LearnerId learner;
+    private SpecificationKey specification;
+
+    @Column(name = "of_unit")
+    private UnitKey ofUnit;
+
+    private PersonId assessor;
+    private @Nullable PersonId countersigner;
+
+    @Column(name = "signed_off_at")
+    private Instant signedOffAt;
+
+    private PickReasons reasons;
+
+    @Enumerated(EnumType.STRING)
+    private SampleState state;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "sample_review",
+            joinColumns = {
+                @JoinColumn(name = "centre_id", referencedColumnName = "centre_id"),
+                @JoinColumn(name = "sample", referencedColumnName = "id")
+            })
+    @OrderColumn(name = "seq")
+    private List<Review> reviews = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "sample_finding",
+            joinColumns = {
+                @JoinColumn(name = "centre_id", referencedColumnName = "centre_id"),
+                @JoinColumn(name = "sample", referencedColumnName = "id")
+            })
+    @OrderColumn(name = "seq")
+    private List<Found> findings = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "sample_action",
+            joinColumns = {
+                @JoinColumn(name = "centre_id", referencedColumnName = "centre_id"),
+                @JoinColumn(name = "sample", referencedColumnName = "id")
+            })
+    @OrderColumn(name = "seq")
+    private List<RequiredAction> actions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "sample_action_step",
+            joinColumns = {
+                @JoinColumn(name = "centre_id", referencedColumnName = "centre_id"),
+                @JoinColumn(name = "sample", referencedColumnName = "id")
+            })
+    @OrderColumn(name = "seq")
+    private List<ActionStep> steps = new ArrayList<>();
+
+    /**
+     * A conclusion.
+     *
+     * @param seen what lay before the reviewer, line by line
+     * @param digest SHA-256 over it
+     */
+    @Embeddable
+    record Review(
+            @Enumerated(EnumType.STRING) @Column(name = "outcome")
+            ReviewOutcome outcome,
+
+            @Column(name = "comment") String comment,
+            @Column(name = "reviewer") PersonId reviewer,
+            @Column(name = "reviewed_at") Instant reviewedAt,
+            @Column(name = "seen") String seen,
+            @Column(name = "digest") String digest) {}
+
+    /**
+     * A finding of a review.
+     *
+     * @param review its place among the reviews, from 0
+     * @param wanting initials of the qualities that do not hold
+     */
+    @Embeddable
+    record Found(
+            @Column(name = "review") int review,
+            @Column(name = "criterion") CriterionRef criterion,
+            @Column(name = "agrees") boolean agrees,
+            @Column(name = "wanting") String wanting,
+            @Column(name = "comment") String comment) {}
+
+    /** What has to be done, by whom and by when, and how far it has come. */
+    @Embeddable
+    record RequiredAction(
+            @Column(name = "what") String what,
+            @Column(name = "who") PersonId who,
+            @Column(name = "due_on") LocalDate dueOn,
+
+            @Enumerated(EnumType.STRING) @Column(name = "state")
+            ActionState state) {
+        RequiredAction now(ActionState next) {
+            return new RequiredAction(what, who, dueOn, next);
+        }
+    }
+
+    /** A step of an action: what it became, who did it, and what they wrote. */
+    @Embeddable
+    record ActionStep(
+            @Column(name = "action") int action,
+
+            @Enumerated(EnumType.STRING) @Column(name = "became")
+            ActionState became,
+
+            @Column(name = "person") PersonId person,
+            @Column(name = "taken_at") Instant at,
+            @Column(name = "words") String words) {}
+
+    @SuppressWarnings("NullAway") // for Hibernate
+    protected Sample() {}
+
+    Sample(Key key, DrawId draw, int place, SignedOffUnit decided, List<PickReason> reasons) {
+        this.centre = key.centre();
+        this.id = key.id();
+        this.draw = draw;
+        this.place = place;
+        this.unit = decided.id();
+        this.enrolment = decided.enrolment();
+        this.learner = decided.learner();
+        this.specification = decided.specification();
+        this.ofUnit = decided.unit();
+        this.assessor = decided.signer();
+        this.countersigner = decided.countersigner().orElse(null);
+        this.signedOffAt = decided.signedOffAt();
+        this.reasons = new PickReasons(reasons);
+        this.state = SampleState.SELECTED;
+    }
+
+    /** Why this actor may not conclude on this sample, whatever the conclusion; empty when they may. */
+    Optional<Refusal> refusal(Actor actor) {
+        if (!actor.is(Role.IQA))
+            return Optional.of(new Refusal("REVIEWER_IS_VERIFIER", "Only an internal verifier reviews a sample."));
+        if (decidedBy(actor.person()))
+            return Optional.of(new Refusal(
+                    "VERIFIER_IS_ANOTHER",
+                    "You judged, signed or countersigned this unit. Another internal verifier has to verify it."));
+        if (settled())
+            return Optional.of(new Refusal(
+                    "SAMPLE_IS_OPEN",
+                    state == SampleState.AGREED
+                            ? "This sample is agreed. Reopen the unit if the decision has to be changed."
+                            : "This sample is closed: the unit went back to its assessor."));
+        return Optional.empty();
+    }
+
+    /** Why this actor may not conclude in this way; empty when they may. */
+    Optional<Refusal> refusal(Actor actor, SampleReview review, LocalDate today) {
+        return refusal(actor).or(() -> ReviewRules.refusal(review, this, today));
+    }
+
+    /** Concludes; refused with the first rule that does not hold. */
+    void review(Actor actor, SampleReview review, Seen seen, Instant at, LocalDate today) {
+        refusal(actor, review, today).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        int number = reviews.size();
+        reviews.add(new Review(review.outcome(), review.comment(), actor.person(), at, seen.text(), seen.digest()));
+        review.findings()
+                .forEach(finding -> findings.add(new Found(
+                        number,
+                        finding.criterion(),
+                        finding.agrees(),
+                        Quality.initials(finding.wanting()),
+                        finding.comment())));
+        for (var ask : review.asks()) {
+            actions.add(new RequiredAction(ask.what(), ask.who(), ask.dueOn(), ActionState.RAISED));
+            steps.add(new ActionStep(actions.size() - 1, ActionState.RAISED, actor.person(), at, ask.what()));
+        }
+        if (review.outcome().agrees()) settle(SampleState.AGREED, at);
+        else follow();
+    }
+
+    /** The owner has read it. */
+    void acknowledge(int action, Actor actor, Instant at) {
+        owned(action, actor);
+        if (at(action).state() != ActionState.RAISED)
+            throw new Refusal("ACTION_IS_RAISED", "This action is acknowledged already.").thrown();
+        step(action, ActionState.ACKNOWLEDGED, actor, at, "");
+    }
+
+    /** The owner says what they did. */
+    void answer(int action, Actor actor, String words, Instant at) {
+        owned(action, actor);
+        switch (at(action).state()) {
+            case RAISED ->
+                throw new Refusal("ACTION_IS_ACKNOWLEDGED", "Acknowledge this action first, then answer it.").thrown();
+            case ANSWERED ->
+                throw new Refusal("ACTION_IS_OPEN", "This action is answered. The internal verifier checks it next.")
+                        .thrown();
+            case CLOSED -> throw new Refusal("ACTION_IS_OPEN", "This action is closed.").thrown();
+            case ACKNOWLEDGED, SENT_BACK -> {
+                said(words, "Write what you did, so that the internal verifier can check it.");
+                step(action, ActionState.ANSWERED, actor, at, words.strip());
+            }
+        }
+    }
+
+    /** The internal verifier has checked the answer, and it holds. */
+    void close(int action, Actor actor, String words, Instant at) {
+        recheck(action, actor);
+        step(action, ActionState.CLOSED, actor, at, words.strip());
+    }
+
+    /** The internal verifier has checked the answer, and it does not hold. */
+    void sendBack(int action, Actor actor, String words, Instant at) {
+        recheck(action, actor);
+        said(words, "Write what is still missing; the assessor reads it.");
+        step(action, ActionState.SENT_BACK, actor, at, words.strip());
+    }
+
+    /** The unit is no longer signed off: what is still open here ends. */
+    void wentBack(Actor actor, Instant at) {
+        if (settled()) return;
+        for (int action = 0; action < actions.size(); action++)
+            if (at(action).state().open())
+                step(action, ActionState.CLOSED, actor, at, "The unit went back to its assessor.");
+        settle(SampleState.CLOSED, at);
+    }
+
+    boolean decidedBy(PersonId person) {
+        return person.equals(assessor) || person.equals(countersigner);
+    }
+
+    boolean hasOpenAction() {
+        return actions.stream().anyMatch(action -> action.state().open());
+    }
+
+    boolean settled() {
+        return settledAt != null;
+    }
+
+    /** Whether the unit was returned because of this sample. */
+    boolean returned() {
+        return reviews.stream().anyMatch(review -> review.outcome() == ReviewOutcome.RETURNED);
+    }
+
+    private void owned(int action, Actor actor) {
+        if (!at(action).who().equals(actor.person()))
+            throw new Refusal("ACTION_IS_YOURS", "This action is for somebody else to answer.").thrown();
+    }
+
+    private void recheck(int action, Actor actor) {
+        refusal(actor).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        if (at(action).state() != ActionState.ANSWERED)
+            throw new Refusal("ACTION_IS_ANSWERED", "This action is not answered yet, so there is nothing to re-check.")
+                    .thrown();
+    }
+
+    private static void said(String words, String sentence) {
+        if (words.isBlank()) throw new Refusal("WORDS_ARE_GIVEN", sentence).thrown();
+    }
+
+    private RequiredAction at(int action) {
+        if (action < 0 || action >= actions.size())
+            throw new org.assay.platform.NotFound("There is no such required action.");
+        return actions.get(action);
+    }
+
+    private void step(int action, ActionState became, Actor actor, Instant at, String words) {
+        actions.set(action, at(action).now(became));
+        steps.add(new ActionStep(action, became, actor.person(), at, words));
+        follow();
+    }
+
+    /** The state that the actions leave behind. */
+    private void follow() {
+        if (settled() || actions.isEmpty()) return;
+        if (!hasOpenAction()) state = SampleState.CLOSED;
+        else if (actions.stream()
+                .allMatch(action -> action.state() == ActionState.ANSWERED
+                        || !action.state().open())) state = SampleState.RECHECK_DUE;
+        else state = SampleState.ACTION_REQUIRED;
+    }
+
+    private void settle(SampleState settled, Instant at) {
+        state = settled;
+        settledAt = at;
+    }
+
+    SampleId id() {
+        return id;
+    }
+
+    DrawId draw() {
+        return draw;
+    }
+
+    int place() {
+        return place;
+    }
+
+    UnitAssessmentId unit() {
+        return unit;
+    }
+
+    EnrolmentId enrolment() {
+        return enrolment;
+    }
+
+    LearnerId learner() {
+        return learner;
+    }
+
+    SpecificationKey specification() {
+        return specification;
+    }
+
+    UnitKey ofUnit() {
+        return ofUnit;
+    }
+
+    PersonId assessor() {
+        return assessor;
+    }
+
+    Optional<PersonId> countersigner() {
+        return Optional.ofNullable(countersigner);
+    }
+
+    Instant signedOffAt() {
+        return signedOffAt;
+    }
+
+    PickReasons reasons() {
+        return reasons;
+    }
+
+    SampleState state() {
+        return state;
+    }
+
+    List<Review> reviews() {
+        return List.copyOf(reviews);
+    }
+
+    List<Found> findings() {
+        return List.copyOf(findings);
+    }
+
+    List<RequiredAction> actions() {
+        return List.copyOf(actions);
+    }
+
+    List<ActionStep> steps() {
+        return List.copyOf(steps);
+    }
+}
