@@ -299,6 +299,18 @@ public class Enrolling {
         return roll.lines(within(filter), offset, limit);
     }
 
+    /** A page of the enrolments on these specifications, by learner, as far as they concern the actor; for verifiers within and without. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> on(Collection<SpecificationKey> specifications, int offset, int limit) {
+        return specifications.isEmpty() ? List.of() : concerning(roll.on(specifications, offset, limit));
+    }
+
+    /** How many there are on these specifications. */
+    @Transactional(readOnly = true)
+    public long countOn(Collection<SpecificationKey> specifications) {
+        return specifications.isEmpty() ? 0 : roll.countOn(specifications);
+    }
+
     /** How many there are for the same filter. */
     @Transactional(readOnly = true)
     public long count(EnrolmentFilter filter) {
@@ -348,8 +360,8 @@ public class Enrolling {
                         .toList();
             }
             case EQA ->
-                lines.stream()
-                        .filter(line -> visits.stream().anyMatch(visit -> visit.covers(actor, line)))
+                visits.stream()
+                        .flatMap(visit -> visit.covered(actor, lines).stream())
                         .toList();
         };
     }

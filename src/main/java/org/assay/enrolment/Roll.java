@@ -64,6 +64,26 @@ class Roll {
                 .toList();
     }
 
+    List<EnrolmentLine> on(Collection<SpecificationKey> specifications, int offset, int limit) {
+        return entities.createQuery(LINE + " where e.specification in :keys order by l.name, e.id", Row.class)
+                .setParameter(
+                        "keys",
+                        specifications.stream().map(SpecificationKey::value).toList())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Row::line)
+                .toList();
+    }
+
+    long countOn(Collection<SpecificationKey> specifications) {
+        return entities.createQuery("select count(e.id) from Enrolment e where e.specification in :keys", Long.class)
+                .setParameter(
+                        "keys",
+                        specifications.stream().map(SpecificationKey::value).toList())
+                .getSingleResult();
+    }
+
     List<EnrolmentLine> lines(EnrolmentFilter filter, int offset, int limit) {
         var query = query(LINE, filter, " order by l.name, e.id", Row.class);
         return query.setFirstResult(offset)

@@ -294,17 +294,20 @@ class Sample {
         return person.equals(assessor) || person.equals(countersigner);
     }
 
+    PersonId raisedBy(int action) {
+        return steps.stream()
+                .filter(step -> step.action() == action && step.became() == ActionState.RAISED)
+                .findFirst()
+                .orElseThrow()
+                .person();
+    }
+
     boolean hasOpenAction() {
         return actions.stream().anyMatch(action -> action.state().open());
     }
 
     boolean settled() {
         return settledAt != null;
-    }
-
-    /** Whether the unit was returned because of this sample. */
-    boolean returned() {
-        return reviews.stream().anyMatch(review -> review.outcome() == ReviewOutcome.RETURNED);
     }
 
     private void owned(int action, Actor actor) {

@@ -7,12 +7,17 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.time.Instant;
+import org.assay.assessment.SignedOffUnit;
 import org.assay.assessment.UnitAssessmentId;
+import org.assay.enrolment.LearnerId;
 import org.assay.identity.CentreId;
+import org.assay.identity.PersonId;
+import org.assay.qualification.UnitKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** What the latest draw did with a unit since it was signed off: looked at it, or picked it. It ends when the unit goes back. */
+/** What the latest draw did with a unit that stands signed off: looked at it, or picked it. It ends when the unit leaves that stage. */
 @Entity
 @Table(name = "sampled_unit")
 @IdClass(SampledUnit.Key.class)
@@ -27,6 +32,17 @@ class SampledUnit {
     @Id
     private UnitAssessmentId unit;
 
+    private LearnerId learner;
+
+    @Column(name = "of_unit")
+    private UnitKey ofUnit;
+
+    private PersonId assessor;
+    private @Nullable PersonId countersigner;
+
+    @Column(name = "signed_off_at")
+    private Instant signedOffAt;
+
     private DrawId draw;
     private @Nullable SampleId sample;
 
@@ -36,9 +52,14 @@ class SampledUnit {
     @SuppressWarnings("NullAway") // for Hibernate
     protected SampledUnit() {}
 
-    SampledUnit(CentreId centre, UnitAssessmentId unit, DrawId draw) {
+    SampledUnit(CentreId centre, SignedOffUnit decided, DrawId draw) {
         this.centre = centre;
-        this.unit = unit;
+        this.unit = decided.id();
+        this.learner = decided.learner();
+        this.ofUnit = decided.unit();
+        this.assessor = decided.signer();
+        this.countersigner = decided.countersigner().orElse(null);
+        this.signedOffAt = decided.signedOffAt();
         this.draw = draw;
     }
 
@@ -53,6 +74,26 @@ class SampledUnit {
 
     UnitAssessmentId unit() {
         return unit;
+    }
+
+    LearnerId learner() {
+        return learner;
+    }
+
+    UnitKey ofUnit() {
+        return ofUnit;
+    }
+
+    PersonId assessor() {
+        return assessor;
+    }
+
+    boolean decidedBy(PersonId person) {
+        return person.equals(assessor) || person.equals(countersigner);
+    }
+
+    Instant signedOffAt() {
+        return signedOffAt;
     }
 
     DrawId draw() {

@@ -26,9 +26,10 @@ interface Samples extends Repository<Sample, Sample.Key> {
     @Query("select distinct new org.assay.verification.Samples$Pair(s.assessor, s.ofUnit) from Sample s")
     List<Pair> pairs();
 
-    /** The units that went back because of a sample. */
-    @Query(
-            "select distinct s.unit from Sample s join s.reviews r where r.outcome = org.assay.verification.ReviewOutcome.RETURNED and s.unit in :units")
+    /** Those of these units that went back while they were sampled. */
+    @Query("""
+            select distinct s.unit from Sample s
+            where s.state = org.assay.verification.SampleState.CLOSED and s.settledAt is not null and s.unit in :units""")
     List<UnitAssessmentId> returned(Collection<UnitAssessmentId> units);
 
     record Pair(PersonId assessor, UnitKey ofUnit) {}

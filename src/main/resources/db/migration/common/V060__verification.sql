@@ -139,10 +139,15 @@ create table sample_action_step (
   constraint sample_action_step_sample foreign key (centre_id, sample) references sample (centre_id, id)
 );
 
--- What draws have done with a unit since it was signed off. The row goes when the unit goes back.
+-- What draws have done with a unit that stands signed off. The row goes when the unit moves on or back.
 create table sampled_unit (
   centre_id uuid not null,
   unit uuid not null,
+  learner uuid not null,
+  of_unit varchar(80) not null,
+  assessor uuid not null,
+  countersigner uuid,
+  signed_off_at timestamp with time zone not null,
   draw uuid not null,
   sample uuid,
   version integer not null,

@@ -7,14 +7,14 @@ import org.assay.identity.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears, within the same transaction, that a unit is no longer signed off: its sample ends, and its next sign-off is a new decision. */
+/** Hears, within the same transaction, that a unit is no longer signed off: what was open on it ends, and its next sign-off is a new decision. */
 @Component
-class GoingBack {
+class Leaving {
     private final SampledUnits units;
     private final Samples samples;
     private final Clock clock;
 
-    GoingBack(SampledUnits units, Samples samples, Clock clock) {
+    Leaving(SampledUnits units, Samples samples, Clock clock) {
         this.units = units;
         this.samples = samples;
         this.clock = clock;
@@ -22,7 +22,7 @@ class GoingBack {
 
     @EventListener
     void heard(UnitMoved moved) {
-        if (moved.to() != SignOffStage.IN_PROGRESS) return;
+        if (moved.from() != SignOffStage.SIGNED_OFF) return;
         units.of(moved.unit()).ifPresent(drawn -> {
             var picked = drawn.sample();
             if (picked != null)

@@ -1,0 +1,259 @@
+package org.assay.verification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assay.assessment.AssessingUnits;
+import org.assay.assessment.UnitAssessmentId;
+import org.assay.assessment.UnitSheet;
+import org.assay.assessment.UnitSummary;
+import org.assay.centre.CentreOffice;
+import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.identity.Actor;
+import org.assay.identity.People;
+import org.assay.identity.PersonId;
+import org.assay.identity.PersonName;
+import org.assay.identity.Role;
+import org.assay.identity.Words;
+import org.assay.platform.NotFound;
+import org.assay.platform.Refused;
+import org.assay.qualification.QualificationCatalogue;
+import org.assay.qualification.SpecificationKey;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door to external verification. The centre opens a visit; within its days one external quality assurer reads what one awarding
+ * organisation's learners did, and nothing else. Each page that they open is recorded, so reading here writes to the record.
+ */
+@Service
+public class ExternalVerification {
+    private final EqaVisits visits;
+    private final Visits windows;
+    private final Packing packing;
+    private final Sampling sampling;
+    private final Draws draws;
+    private final Desk desk;
+    private final Reviewing reviewing;
+    private final AssessingUnits assessing;
+    private final Enrolling enrolling;
+    private final CentreOffice office;
+    private final People people;
+    private final QualificationCatalogue catalogue;
+    private final ApplicationEventPublisher deeds;
+    private final Clock clock;
+
+    ExternalVerification(
+            EqaVisits visits,
+            Visits windows,
+            Packing packing,
+            Sampling sampling,
+            Draws draws,
+            Desk desk,
+            Reviewing reviewing,
+            AssessingUnits assessing,
+            Enrolling enrolling,
+            CentreOffice office,
+            People people,
+            QualificationCatalogue catalogue,
+            ApplicationEventPublisher deeds,
+            Clock clock) {
+        this.visits = visits;
+        this.windows = windows;
+        this.packing = packing;
+        this.sampling = sampling;
+        this.draws = draws;
+        this.desk = desk;
+        this.reviewing = reviewing;
+        this.assessing = assessing;
+        this.enrolling = enrolling;
+        this.office = office;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a visit.
+     *
+     * @param eqa somebody who is an external quality assurer of this centre
+     * @param awardingOrganisation its key in the catalogue, such as {@code ocr}; the centre has its approval
+     * @param opens first day
+     * @param closes last day, included; today or later
+     * @param scope what the visit is about, in the centre's words; may be empty
+     * @throws Refused with a sentence for whatever does not hold
+     */
+    @Transactional
+    public VisitId open(PersonId eqa, String awardingOrganisation, LocalDate opens, LocalDate closes, String scope) {
+        var actor = Actor.current();
+        if (!actor.is(Role.CENTRE_ADMIN))
+            throw new Refused("VISIT_BY_ADMIN", "Only a centre administrator opens a visit.");
+        if (!eqas().stream().map(PersonName::id).toList().contains(eqa))
+            throw new Refused("VISIT_FOR_EQA", "Choose an external quality assurer of this centre.");
+        if (office.approvals().stream()
+                .noneMatch(approval -> approval.awardingOrganisation().equals(awardingOrganisation)))
+            throw new Refused("VISIT_IS_APPROVED", "Choose an awarding organisation that has approved this centre.");
+        if (closes.isBefore(opens)) throw new Refused("VISIT_DAYS", "The last day cannot be before the first.");
+        if (closes.isBefore(today()))
+            throw new Refused("VISIT_DAYS", "The last day has passed already. Choose a later one.");
+        if (closes.isAfter(opens.plusDays(90)))
+            throw new Refused("VISIT_DAYS", "A visit is open for 90 days at most. Choose an earlier last day.");
+        var visit = visits.save(new EqaVisit(
+                new EqaVisit.Key(actor.centre(), VisitId.next()),
+                eqa,
+                awardingOrganisation,
+                opens,
+                closes,
+                scope.strip(),
+                actor.person(),
+                clock.instant()));
+        deeds.publishEvent(
+                new VisitOpened(visit.id(), eqa, awardingOrganisation, opens, closes, new Words(scope.strip())));
+        return visit.id();
+    }
+
+    /** The external quality assurers of the actor's centre, by name. */
+    @Transactional(readOnly = true)
+    public List<PersonName> eqas() {
+        var ids = people.staffRoles(Actor.current().centre()).entrySet().stream()
+                .filter(entry -> entry.getValue().contains(Role.EQA))
+                .map(Map.Entry::getKey)
+                .toList();
+        return people.names(ids).entrySet().stream()
+                .map(entry -> new PersonName(entry.getKey(), entry.getValue()))
+                .sorted(java.util.Comparator.comparing(PersonName::name))
+                .toList();
+    }
+
+    /** The latest visits of the centre, newest first; for its administrators and verifiers. */
+    @Transactional(readOnly = true)
+    public List<VisitLine> visits(int limit) {
+        if (!Actor.current().is(Role.CENTRE_ADMIN, Role.IQA))
+            throw new NotFound("There is no such page for your role.");
+        var latest = visits.latest(Limit.of(limit));
+        var named = new ArrayList<PersonId>();
+        latest.forEach(visit -> named.addAll(List.of(visit.eqa(), visit.openedBy())));
+        var names = people.names(named);
+        return latest.stream().map(visit -> line(visit, names)).toList();
+    }
+
+    /**
+     * The acting external quality assurer's open visit.
+     *
+     * @throws Refused outside its days, with a sentence that names them
+     * @throws NotFound for any other role
+     */
+    @Transactional(readOnly = true)
+    public VisitLine currentVisit() {
+        return line(windows.current());
+    }
+
+    /** The room of the open visit, with a page of its learners; recorded. @throws Refused as {@link #currentVisit} */
+    @Transactional
+    public VisitRoom room(int offset, int limit) {
+        var visit = windows.current();
+        var scope = windows.scope(visit);
+        recorded(visit, "visit", Optional.empty());
+        var samples = desk.of(scope);
+        return new VisitRoom(
+                line(visit),
+                enrolling.countOn(scope),
+                entries(scope, offset, limit),
+                packing.staff(scope),
+                sampling.strategy(),
+                drawn(),
+                samples,
+                desk.actionsOf(samples.stream().map(SampleLine::id).toList(), today()));
+    }
+
+    /**
+     * A unit's tracking sheet; recorded.
+     *
+     * @throws NotFound for a learner of another awarding organisation or another centre
+     */
+    @Transactional
+    public UnitSheet sheet(UnitAssessmentId unit) {
+        var visit = windows.current();
+        var sheet = assessing.sheet(unit);
+        within(visit, sheet.specification().key());
+        recorded(visit, "unit", Optional.of(unit.value()));
+        return sheet;
+    }
+
+    /** A sample with what was concluded; recorded. @throws NotFound as {@link #sheet} */
+    @Transactional
+    public SampleSheet sample(SampleId id) {
+        var visit = windows.current();
+        var sheet = reviewing.sheet(id);
+        within(visit, sheet.line().specification());
+        recorded(visit, "sample", Optional.of(id.value()));
+        return sheet;
+    }
+
+    /** Everything that the report is made of, read now; recorded. @throws Refused as {@link #currentVisit} */
+    @Transactional
+    public VisitPack pack() {
+        var visit = windows.current();
+        recorded(visit, "report", Optional.empty());
+        return packing.pack(visit, line(visit), windows.scope(visit), clock.instant());
+    }
+
+    private List<DrawLine> drawn() {
+        var names = office.staffNames();
+        return draws.latest(Limit.of(50)).stream()
+                .map(draw -> Sampling.line(draw, names))
+                .toList();
+    }
+
+    private List<VisitRoom.Entry> entries(Set<SpecificationKey> scope, int offset, int limit) {
+        var enrolments = enrolling.on(scope, offset, limit);
+        Map<EnrolmentId, List<UnitSummary>> units = assessing.summaries(enrolments).stream()
+                .collect(Collectors.groupingBy(unit -> unit.enrolment().id()));
+        return enrolments.stream()
+                .map(enrolment -> new VisitRoom.Entry(enrolment, units.getOrDefault(enrolment.id(), List.of())))
+                .toList();
+    }
+
+    private void within(EqaVisit visit, SpecificationKey specification) {
+        if (!windows.scope(visit).contains(specification)) throw new NotFound("No such unit.");
+    }
+
+    private void recorded(EqaVisit visit, String page, Optional<UUID> about) {
+        deeds.publishEvent(new EqaOpened(visit.id(), page, about));
+    }
+
+    private VisitLine line(EqaVisit visit) {
+        return line(visit, people.names(List.of(visit.eqa(), visit.openedBy())));
+    }
+
+    private VisitLine line(EqaVisit visit, Map<PersonId, String> names) {
+        return new VisitLine(
+                visit.id(),
+                visit.eqa(),
+                names.getOrDefault(visit.eqa(), ""),
+                catalogue.awardingOrganisations().stream()
+                        .filter(one -> one.key().equals(visit.awardingOrganisation()))
+                        .findFirst()
+                        .orElseThrow(),
+                visit.opens(),
+                visit.closes(),
+                visit.scope(),
+                names.getOrDefault(visit.openedBy(), ""),
+                visit.openedAt(),
+                visit.refusal(today()).isEmpty());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
