@@ -116,8 +116,8 @@ public class AssessingUnits {
                 .stream()
                 .collect(Collectors.toMap(EnrolmentLine::id, line -> line));
         return awaiting.stream()
-                .filter(unit -> lines.containsKey(unit.enrolment()))
-                .map(unit -> Sheets.summary(unit, lines.get(unit.enrolment()), catalogue, List.of()))
+                .flatMap(unit -> Optional.ofNullable(lines.get(unit.enrolment())).stream()
+                        .map(line -> Sheets.summary(unit, line, catalogue, List.of())))
                 .toList();
     }
 

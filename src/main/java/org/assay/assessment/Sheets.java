@@ -48,12 +48,12 @@ class Sheets {
                 .toList();
         var judgements = judgements(assessment, names);
         var criteria = unit.criteria().stream()
-                .map(criterion -> criterion(assessment, enrolment, criterion, judgements, lines))
+                .map(criterion -> criterion(assessment, criterion, judgements, lines))
                 .toList();
         var adopted = office.adoptedRules(assessment.specification());
         var rules = unit.rules().stream()
                 .filter(SufficiencyRule::evaluatedNow)
-                .map(rule -> rule(assessment, enrolment, rule, adopted, lines, names))
+                .map(rule -> rule(assessment, rule, adopted, lines, names))
                 .toList();
         return new UnitSheet(
                 assessment.id(),
@@ -135,7 +135,6 @@ class Sheets {
 
     private CriterionLine criterion(
             UnitAssessment assessment,
-            EnrolmentLine enrolment,
             Criterion criterion,
             List<JudgementLine> judgements,
             List<EvidenceLine> lines) {
@@ -178,7 +177,6 @@ class Sheets {
 
     private RuleLine rule(
             UnitAssessment assessment,
-            EnrolmentLine enrolment,
             SufficiencyRule rule,
             List<AdoptedRule> adopted,
             List<EvidenceLine> lines,

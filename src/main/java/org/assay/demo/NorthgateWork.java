@@ -6,7 +6,6 @@ import static org.assay.demo.Narrator.daysAgo;
 import org.assay.assessment.AssessingUnits;
 import org.assay.assessment.SignOffMove;
 import org.assay.demo.Narrator.Item;
-import org.assay.enrolment.Enrolling;
 import org.assay.evidence.Channel;
 import org.assay.evidence.EvidenceFacts;
 import org.assay.evidence.EvidenceKind;
@@ -29,13 +28,11 @@ class NorthgateWork {
 
     private final Narrator narrator;
     private final AssessingUnits assessing;
-    private final Enrolling enrolling;
     private final NorthgateChecks checks;
 
-    NorthgateWork(Narrator narrator, AssessingUnits assessing, Enrolling enrolling, NorthgateChecks checks) {
+    NorthgateWork(Narrator narrator, AssessingUnits assessing, NorthgateChecks checks) {
         this.narrator = narrator;
         this.assessing = assessing;
-        this.enrolling = enrolling;
         this.checks = checks;
     }
 
