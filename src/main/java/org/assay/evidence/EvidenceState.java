@@ -7,8 +7,8 @@ import org.assay.platform.Tone;
 /** How far one version of an item of evidence has come. */
 public enum EvidenceState implements Mark {
     DRAFT("Draft", Shape.PENCIL, Tone.WAIT),
-    SUBMITTED("Not looked at", Shape.OPEN_CIRCLE, Tone.WAIT),
-    IN_ASSESSMENT("Being looked at", Shape.HALF_CIRCLE, Tone.LOOK),
+    SUBMITTED("Submitted", Shape.CIRCLE_UP, Tone.WAIT),
+    IN_ASSESSMENT("In assessment", Shape.HALF_CIRCLE, Tone.LOOK),
     ACCEPTED("Accepted", Shape.CIRCLE_TICK, Tone.MET),
     MORE_NEEDED("More needed", Shape.SQUARE_PLUS, Tone.MORE),
     WITHDRAWN("Withdrawn", Shape.STRUCK_CIRCLE, Tone.WAIT);

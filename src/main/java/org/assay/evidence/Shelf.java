@@ -45,6 +45,20 @@ class Shelf {
                 .getResultList());
     }
 
+    /** A draft of this learner that says nothing at all. */
+    Optional<EvidenceId> blank(LearnerId learner) {
+        return entities.createQuery("""
+                        select v.evidence from EvidenceVersion v join Evidence e on e.id = v.evidence and e.centre = v.centre
+                        where e.learner = :learner and e.latest = 1 and v.state = :draft and v.title = '' and v.narrative = ''
+                          and v.files is empty and v.claims is empty and v.facts.happenedOn is null
+                        order by v.savedAt desc""", EvidenceId.class)
+                .setParameter("learner", learner)
+                .setParameter("draft", EvidenceState.DRAFT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     Map<EvidenceState, Long> counts(LearnerId learner) {
         Map<EvidenceState, Long> counts = new HashMap<>();
         entities.createQuery("""

@@ -37,6 +37,7 @@ public class SubmittingEvidence {
     private final Shelf shelf;
     private final Reading reading;
     private final ReceivingFiles files;
+    private final UploadTickets tickets;
     private final Enrolling enrolling;
     private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
@@ -48,6 +49,7 @@ public class SubmittingEvidence {
             Shelf shelf,
             Reading reading,
             ReceivingFiles files,
+            UploadTickets tickets,
             Enrolling enrolling,
             QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
@@ -57,6 +59,7 @@ public class SubmittingEvidence {
         this.shelf = shelf;
         this.reading = reading;
         this.files = files;
+        this.tickets = tickets;
         this.enrolling = enrolling;
         this.catalogue = catalogue;
         this.deeds = deeds;
@@ -92,6 +95,12 @@ public class SubmittingEvidence {
         return evidence.id();
     }
 
+    /** The acting learner's draft that says nothing yet, or else a new one: so that opening a page twice leaves one draft behind. */
+    @Transactional
+    public EvidenceId startOrTakeBlank() {
+        return me().flatMap(shelf::blank).orElseGet(() -> start(""));
+    }
+
     /**
      * Writes what the item says, as a whole. A draft may be incomplete and even say a day in the future: that is refused on submission.
      *
@@ -112,6 +121,17 @@ public class SubmittingEvidence {
      */
     public EvidenceFile attach(EvidenceId id, FileUpload upload) throws IOException {
         return files.receive(id, upload);
+    }
+
+    /**
+     * Where and how a browser sends files for this draft: the path is a leave of its own for a day.
+     *
+     * @throws Refused when the version is frozen
+     */
+    @Transactional(readOnly = true)
+    public UploadPlace uploadPlace(EvidenceId id) {
+        open(id);
+        return new UploadPlace("files/upload/" + tickets.issue(id), files.maxSize());
     }
 
     /** @throws Refused when the version is frozen */

@@ -207,7 +207,7 @@ class SubmittingEvidenceTest {
                 .isInstanceOf(NotFound.class);
         assertRefused(
                 northgate.ben,
-                "Version 1 of “Follow-up call” is not being looked at: its state is “Not looked at”.",
+                "Version 1 of “Follow-up call” is not being looked at: its state is “Submitted”.",
                 () -> {
                     submitting.close(id, 1, EvidenceState.ACCEPTED);
                     return 0;

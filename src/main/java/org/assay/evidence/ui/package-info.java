@@ -1,0 +1,8 @@
+/**
+ * A learner's own evidence: the list, the page on which an item is written, the choice of criteria, the check before submission. And
+ * the viewer in which everybody who judges or verifies looks at it without a download.
+ */
+@NullMarked
+package org.assay.evidence.ui;
+
+import org.jspecify.annotations.NullMarked;
