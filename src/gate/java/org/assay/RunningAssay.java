@@ -1,0 +1,126 @@
+package org.assay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole product as somebody who tries it out starts it: the demo story told, a real port, a folder and a database of its own. It
+ * is started once for all tests of a run and ends with it, so a test that changes the story takes people and things of its own.
+ */
+public final class RunningAssay {
+    /** By which everybody in the story signs in. */
+    public static final String PASSWORD = "assay-demo";
+
+    private static RunningAssay running;
+
+    private final ConfigurableApplicationContext context;
+    private final Traffic traffic;
+
+    private RunningAssay(ConfigurableApplicationContext context, Traffic traffic) {
+        this.context = context;
+        this.traffic = traffic;
+    }
+
+    /** The running product; the first who asks waits until its story is told. */
+    public static synchronized RunningAssay get() {
+        if (running == null) running = started();
+        return running;
+    }
+
+    private static RunningAssay started() {
+        var traffic = new Traffic();
+        var context = new SpringApplicationBuilder(Assay.class)
+                .initializers(fresh -> prepare(fresh, traffic))
+                .run(
+                        "--server.port=0",
+                        "--spring.profiles.active=demo",
+                        "--assay.data=" + folder(),
+                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                        "--vaadin.productionMode=true",
+                        "--spring.main.banner-mode=off");
+        return new RunningAssay(context, traffic);
+    }
+
+    private static void prepare(ConfigurableApplicationContext fresh, Traffic traffic) {
+        var beans = fresh.getBeanFactory();
+        beans.registerSingleton("productOnly", new ProductOnly());
+        beans.addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? traffic.watching(source) : bean;
+            }
+        });
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "running-assay-")
+                    .toAbsolutePath();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The address of a path of the product, with or without its leading slash. */
+    public URI at(String path) {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return URI.create("http://localhost:" + port + "/" + path.replaceFirst("^/", ""));
+    }
+
+    /** Somebody at the door, without a session. */
+    public Visitor visitor() {
+        return new Visitor(this);
+    }
+
+    /** Somebody of the story, signed in, under the first of their hats. */
+    public Visitor visitor(String username) {
+        return visitor().signsIn(username, PASSWORD);
+    }
+
+    /** The product's database, past every wall: for finding ids and for making many rows. */
+    public JdbcClient database() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    /** What goes between the product and its database. */
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** A front door of the product, for the first fixture of a journey. */
+    public <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Test classes lie on the same path; none of them becomes part of the product. */
+    private static final class ProductOnly extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            return reader.getResource().getURL().toString().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ProductOnly;
+        }
+
+        @Override
+        public int hashCode() {
+            return ProductOnly.class.hashCode();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.assay;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+/** What goes between the running product and its database: the statements sent and the rows fetched, from whichever thread. */
+public final class Traffic {
+    private volatile boolean counting;
+    private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong rows = new AtomicLong();
+
+    /**
+     * What a deed cost.
+     *
+     * @param statements in the order they were sent; the parts of a batch one by one
+     * @param rows that were really fetched
+     */
+    public record Count(List<String> statements, long rows) {}
+
+    /** Counts while the deed is done; nobody else may ask the product for anything meanwhile. */
+    public synchronized Count during(Runnable deed) {
+        statements.clear();
+        rows.set(0);
+        counting = true;
+        try {
+            deed.run();
+        } finally {
+            counting = false;
+        }
+        return new Count(List.copyOf(statements), rows.get());
+    }
+
+    DataSource watching(DataSource source) {
+        return ProxyDataSourceBuilder.create(source)
+                .listener(new Statements())
+                .proxyResultSet()
+                .methodListener(new Rows())
+                .build();
+    }
+
+    private final class Statements implements QueryExecutionListener {
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            if (!counting) return;
+            queries.stream()
+                    .map(QueryInfo::getQuery)
+                    .filter(sql -> !sql.startsWith("SET LOCAL"))
+                    .forEach(statements::add);
+        }
+    }
+
+    private final class Rows implements MethodExecutionListener {
+        @Override
+        public void beforeMethod(MethodExecutionContext call) {}
+
+        @Override
+        public void afterMethod(MethodExecutionContext call) {
+            if (counting
+                    && call.getTarget() instanceof ResultSet
+                    && call.getMethod().getName().equals("next")
+                    && Boolean.TRUE.equals(call.getResult())) rows.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.assay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser that shows nothing: signs in by form, opens pages as the browser's first request does, fetches files. */
+public final class Visitor {
+    private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
+    private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+
+    private final RunningAssay assay;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    Visitor(RunningAssay assay) {
+        this.assay = assay;
+    }
+
+    /**
+     * A page as the product answered it.
+     *
+     * @param text everything that the page holds, as Vaadin sent it
+     */
+    public record Page(String text) {
+        /** The page that stands for an id or an address that is not there for whoever asks, and for a page of another role. */
+        public boolean isNotFound() {
+            return text.contains("Not found · Assay");
+        }
+
+        /** The page that stands for one that could not be built. */
+        public boolean isBroken() {
+            return text.contains("Not shown · Assay");
+        }
+    }
+
+    public Visitor signsIn(String username, String password) {
+        var answer = send(HttpRequest.newBuilder(assay.at("login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + encoded(username) + "&password=" + encoded(password))));
+        var to = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || to.contains("error"))
+            throw new AssertionError(username + " cannot sign in: " + answer.statusCode() + " " + to);
+        return this;
+    }
+
+    /** Opens a route as a fresh browser tab does: the first request makes the tab, the second goes to the page. */
+    public Page opens(String route) {
+        int mark = route.indexOf('?');
+        var path = mark < 0 ? route : route.substring(0, mark);
+        var query = mark < 0 ? "" : route.substring(mark);
+        var tab = answered(gets("?v-r=init&location=" + encoded(path) + "&query=" + encoded(query)), route);
+        var navigation = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
+                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":0}""".formatted(found(KEY, tab), path, query, found(SYNC, tab));
+        return new Page(answered(
+                send(HttpRequest.newBuilder(assay.at("?v-r=uidl&v-uiId=" + found(UI, tab)))
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(navigation))),
+                route));
+    }
+
+    private static String answered(HttpResponse<String> answer, String route) {
+        if (answer.statusCode() != 200)
+            throw new AssertionError("The page " + route + " answered " + answer.statusCode());
+        return answer.body();
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        if (!matcher.find()) throw new AssertionError("No " + pattern + " in " + text);
+        return matcher.group(1);
+    }
+
+    /** What stands at a plain address: a file, a download. */
+    public HttpResponse<String> gets(String path) {
+        return send(HttpRequest.newBuilder(assay.at(path)).GET());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString(UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
