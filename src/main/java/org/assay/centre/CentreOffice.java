@@ -15,6 +15,7 @@ import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
 import org.assay.platform.NotFound;
+import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
@@ -152,6 +153,33 @@ public class CentreOffice {
     }
 
     /**
+     * Enters somebody as staff who may not sign in yet: finds or makes their sign-in, lets them act in these roles, and enters them.
+     *
+     * @param email the user name they sign in by
+     * @param roles at least one, and never learner or external quality assurer
+     * @throws Refused as {@link #enterStaff}, and when the e-mail address or the roles are missing
+     */
+    @Transactional
+    public PersonId appoint(
+            String email,
+            String name,
+            Set<Role> roles,
+            Standing standing,
+            Set<SpecificationKey> mayAssess,
+            Optional<LocalDate> targetDate) {
+        var actor = acting("enter-staff", "Only a centre administrator enters staff.", Role.CENTRE_ADMIN);
+        if (!email.strip().matches("[^\\s@]+@[^\\s@]+"))
+            throw new Refused("staff-email", "Write the e-mail address that this person signs in by.");
+        if (name.isBlank()) throw new Refused("staff-name", "Write the name of this member of staff.");
+        if (roles.isEmpty() || roles.contains(Role.LEARNER) || roles.contains(Role.EQA))
+            throw new Refused("staff-roles", "Choose what this person does at the centre.");
+        var person = people.withUsername(email).orElseGet(() -> people.enter(email, name.strip(), null));
+        roles.forEach(role -> people.join(person, actor.centre(), role));
+        enterStaff(person, name, standing, mayAssess, targetDate);
+        return person;
+    }
+
+    /**
      * Gives a member of staff another standing, other specifications or another target date.
      *
      * @param reason kept in the record
@@ -284,6 +312,33 @@ public class CentreOffice {
         policy.require(required);
         declarations.save(policy);
         deeds.publishEvent(new UnitDeclarationDecided(specification, required, new Words(reason.strip())));
+    }
+
+    /** For which specifications it has been decided that learners need not declare each unit, in one statement. */
+    @Transactional(readOnly = true)
+    public Set<SpecificationKey> withoutUnitDeclaration() {
+        return declarations.findByRequiredFalse().stream()
+                .map(DeclarationPolicy::specification)
+                .collect(Collectors.toSet());
+    }
+
+    /** Why the actor may not describe the centre, enter staff or approvals; empty for those who may. */
+    public Optional<Refusal> administering() {
+        return may("Only a centre administrator changes this.", Role.CENTRE_ADMIN);
+    }
+
+    /** Why the actor may not change a standing; empty for those who may. */
+    public Optional<Refusal> changingStandings() {
+        return may("Only a centre administrator or an internal verifier changes this.", Role.CENTRE_ADMIN, Role.IQA);
+    }
+
+    /** Why the actor may not decide on policies; empty for those who may. */
+    public Optional<Refusal> adopting() {
+        return may("Only an internal verifier (IQA) adopts rules for the centre.", Role.IQA);
+    }
+
+    private static Optional<Refusal> may(String sentence, Role... roles) {
+        return Actor.current().is(roles) ? Optional.empty() : Optional.of(new Refusal("role", sentence));
     }
 
     private static void numbersFit(AdoptedRule adopted, SufficiencyRule rule) {

@@ -1,5 +1,6 @@
 package org.assay.centre;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,4 +8,6 @@ interface DeclarationPolicies extends Repository<DeclarationPolicy, DeclarationP
     DeclarationPolicy save(DeclarationPolicy policy);
 
     Optional<DeclarationPolicy> findById(DeclarationPolicy.Key key);
+
+    List<DeclarationPolicy> findByRequiredFalse();
 }

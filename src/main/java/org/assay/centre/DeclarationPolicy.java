@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import org.assay.identity.CentreId;
+import org.assay.qualification.SpecificationKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ class DeclarationPolicy {
 
     void require(boolean required) {
         this.required = required;
+    }
+
+    SpecificationKey specification() {
+        return new SpecificationKey(specification);
     }
 
     boolean required() {

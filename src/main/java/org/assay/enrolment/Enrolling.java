@@ -15,6 +15,7 @@ import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
 import org.assay.platform.NotFound;
+import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
@@ -118,6 +119,12 @@ public class Enrolling {
                 new Learner(actor.centre(), LearnerId.next(), person, called, address, uln.orElse(null), null));
         deeds.publishEvent(new LearnerEntered(learner.id(), person, new Words(called)));
         return learner.id();
+    }
+
+    /** Enters a learner and starts them on a cohort's specification: both, or neither where one is refused. */
+    @Transactional
+    public EnrolmentId enterAndEnrol(String name, String email, Optional<Uln> uln, CohortId cohort) {
+        return enrol(enterLearner(name, email, uln, Optional.empty()), cohort);
     }
 
     /** Enters a person who signs in already, such as a learner of another centre or a member of staff who learns too. */
@@ -329,6 +336,36 @@ public class Enrolling {
     public CohortLine cohort(CohortId id) {
         staffOnly();
         return roll.cohorts(id).stream().findFirst().orElseThrow(() -> new NotFound("No such cohort."));
+    }
+
+    /** A learner's own facts, for administrators and verifiers of the centre. */
+    @Transactional(readOnly = true)
+    public LearnerFacts learner(LearnerId id) {
+        var actor = Actor.current();
+        return learners.findById(new Learner.Key(actor.centre(), id))
+                .filter(learner -> actor.is(Role.CENTRE_ADMIN, Role.IQA))
+                .map(learner -> new LearnerFacts(
+                        learner.id(),
+                        learner.person(),
+                        learner.name(),
+                        learner.email(),
+                        Optional.ofNullable(learner.uln()).map(Uln::new)))
+                .orElseThrow(() -> new NotFound("No such learner."));
+    }
+
+    /** How many active enrolments each assessor has, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Long> caseloads() {
+        staffOnly();
+        return enrolments.caseloads(EnrolmentState.ACTIVE).stream()
+                .collect(Collectors.toMap(Enrolments.Caseload::assessor, Enrolments.Caseload::active));
+    }
+
+    /** Why the actor may not change anything here; empty for a centre administrator. */
+    public Optional<Refusal> administering() {
+        return Actor.current().is(Role.CENTRE_ADMIN)
+                ? Optional.empty()
+                : Optional.of(new Refusal("role", "Only a centre administrator changes this."));
     }
 
     /** Names by learner, in one statement; unknown ids are left out. */

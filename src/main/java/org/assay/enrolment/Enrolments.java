@@ -14,6 +14,10 @@ interface Enrolments extends Repository<Enrolment, Enrolment.Key> {
 
     List<Enrolment> findByIdIn(Collection<EnrolmentId> ids);
 
+    @Query("select new org.assay.enrolment.Enrolments$Caseload(e.assessor, count(e)) from Enrolment e"
+            + " where e.state = :state and e.assessor is not null group by e.assessor")
+    List<Caseload> caseloads(EnrolmentState state);
+
     void deleteByImportRun(ImportId run);
 
     boolean existsByLearnerAndCohort(LearnerId learner, CohortId cohort);
@@ -42,6 +46,8 @@ interface Enrolments extends Repository<Enrolment, Enrolment.Key> {
     record Written(EnrolmentId id, LearnerId learner) {}
 
     record Registered(String specification, String number, LearnerId learner) {}
+
+    record Caseload(PersonId assessor, Long active) {}
 
     record Place(LearnerId learner, CohortId cohort) {}
 }

@@ -37,6 +37,11 @@ public record Specification(
         return awardingOrganisation.map(AwardingOrganisation::shortName).orElse("Centre-devised");
     }
 
+    /** As a choice in a list, such as "OCR: Provide post-transaction customer service". */
+    public String named() {
+        return awardedBy() + ": " + title;
+    }
+
     public Optional<Unit> find(UnitKey unit) {
         return units.stream().filter(candidate -> candidate.key().equals(unit)).findFirst();
     }
