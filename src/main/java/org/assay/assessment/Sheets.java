@@ -134,10 +134,7 @@ class Sheets {
     }
 
     private CriterionLine criterion(
-            UnitAssessment assessment,
-            Criterion criterion,
-            List<JudgementLine> judgements,
-            List<EvidenceLine> lines) {
+            UnitAssessment assessment, Criterion criterion, List<JudgementLine> judgements, List<EvidenceLine> lines) {
         var about = about(lines, assessment, criterion.ref());
         var state = state(assessment, criterion.ref(), about);
         return new CriterionLine(

@@ -37,14 +37,21 @@ class NorthgateWork {
     }
 
     void told(CentreId centre) {
+        checks.adoptsAStrategy(centre);
         amira(centre);
+        points("morag", "carys", centre, CENTRE_POST, 70, "P1", "P2", "P3", "P4", "P5");
+        signsOff("morag", "carys", centre, SignOffMove.SIGN_OFF, 21);
+        whole("priya", "carys", centre, 68);
+        signsOff("priya", "carys", centre, SignOffMove.SIGN_OFF, 20);
+        whole("zofia", "carys", centre, 67);
+        signsOff("zofia", "carys", centre, SignOffMove.SIGN_OFF, 19);
+        checks.settlesTheFirstDraw(centre);
         whole("leah", "ben", centre, 66);
         signsOff("leah", "ben", centre, SignOffMove.SIGN_OFF_AS_TRAINEE, 15);
         signsOff("leah", "dev", centre, SignOffMove.COUNTERSIGN, 14);
-        whole("priya", "carys", centre, 68);
-        signsOff("priya", "carys", centre, SignOffMove.SIGN_OFF, 18);
-        whole("zofia", "carys", centre, 67);
-        signsOff("zofia", "carys", centre, SignOffMove.SIGN_OFF, 16);
+        whole("maisie", "carys", centre, 64);
+        signsOff("maisie", "carys", centre, SignOffMove.SIGN_OFF, 14);
+        checks.opensTheSecondDraw(centre);
         whole("callum", "ben", centre, 65);
         signsOff("callum", "ben", centre, SignOffMove.SIGN_OFF_AS_TRAINEE, 6);
         points("grace", "ben", centre, BIIAB, 40, "P1", "P2", "P3", "P4");
@@ -52,10 +59,7 @@ class NorthgateWork {
         points("omar", "dev", centre, BIIAB, 60, "P1", "P3");
         points("hana", "ben", centre, FUTUREQUALS, 45, "P1", "P2");
         points("tomasz", "carys", centre, FUTUREQUALS, 40, "P1");
-        points("morag", "carys", centre, CENTRE_POST, 70, "P1", "P2", "P3", "P4", "P5");
-        signsOff("morag", "carys", centre, SignOffMove.SIGN_OFF, 35);
         waiting(centre);
-        checks.told(centre);
     }
 
     /** Seven of eleven met, two planned calls six days apart, one recommendation, an answer to read. */

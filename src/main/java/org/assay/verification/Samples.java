@@ -26,11 +26,17 @@ interface Samples extends Repository<Sample, Sample.Key> {
     @Query("select distinct new org.assay.verification.Samples$Pair(s.assessor, s.ofUnit) from Sample s")
     List<Pair> pairs();
 
-    /** Those of these units that went back while they were sampled. */
+    /** Those of these units that went back while they were sampled; a default method because a bare id in a query would be built anew. */
+    default List<UnitAssessmentId> returned(Collection<UnitAssessmentId> units) {
+        return returns(units).stream().map(Returned::unit).distinct().toList();
+    }
+
+    record Returned(UnitAssessmentId unit, int pick) {}
+
     @Query("""
-            select distinct s.unit from Sample s
+            select new org.assay.verification.Samples$Returned(s.unit, s.place) from Sample s
             where s.state = org.assay.verification.SampleState.CLOSED and s.settledAt is not null and s.unit in :units""")
-    List<UnitAssessmentId> returned(Collection<UnitAssessmentId> units);
+    List<Returned> returns(Collection<UnitAssessmentId> units);
 
     record Pair(PersonId assessor, UnitKey ofUnit) {}
 }
