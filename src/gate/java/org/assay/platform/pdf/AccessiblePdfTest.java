@@ -2,23 +2,17 @@ package org.assay.platform.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /**
  * The standards, by veraPDF, and what it does not see: a validator is content with a heading tagged as a paragraph or with words that
@@ -27,17 +21,12 @@ import org.verapdf.pdfa.results.TestAssertion;
 class AccessiblePdfTest {
     private static final Path EXPECTED = Path.of("src/gate/java/org/assay/platform/pdf/sample-structure.txt");
 
-    @BeforeAll
-    static void initialise() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @ParameterizedTest(name = "a document with every kind of block meets {0}")
     @EnumSource(
             value = PDFAFlavour.class,
             names = {"PDFUA_1", "PDFA_3_A"})
     void meets(PDFAFlavour flavour) throws Exception {
-        assertThat(failures(SampleDocument.bytes(), flavour)).isEmpty();
+        assertThat(PdfStandards.failures(SampleDocument.bytes(), flavour)).isEmpty();
     }
 
     @ParameterizedTest(name = "the validator notices when {0}")
@@ -46,7 +35,7 @@ class AccessiblePdfTest {
         var file = new String(SampleDocument.bytes(), StandardCharsets.ISO_8859_1);
         assertThat(file).contains(harm.from);
         var harmed = file.replace(harm.from, harm.to).getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(failures(harmed, PDFAFlavour.PDFUA_1)).isNotEmpty();
+        assertThat(PdfStandards.failures(harmed, PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
     @Test
@@ -98,20 +87,6 @@ class AccessiblePdfTest {
         @Override
         public String toString() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        }
-    }
-
-    private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            var result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isGreaterThan(1000);
-            return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + "-"
-                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage())
-                    .distinct()
-                    .toList();
         }
     }
 }

@@ -20,13 +20,13 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
 /** What a screen reader meets: the tags in order, each with its text, its alternative text and its scope. */
-final class StructureText {
+public final class StructureText {
     private final Map<PDPage, Map<Integer, String>> texts = new HashMap<>();
     private final Map<PDPage, Integer> numbers = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> split = new ArrayList<>();
 
-    static StructureText of(PDDocument document) throws IOException {
+    public static StructureText of(PDDocument document) throws IOException {
         var structure = new StructureText();
         for (var page : document.getPages()) {
             var extractor = new PDFMarkedContentExtractor();
@@ -45,12 +45,21 @@ final class StructureText {
     }
 
     /** One tag a line, indented. */
-    String tree() {
+    public String tree() {
         return String.join("\n", lines) + "\n";
     }
 
+    /** The headings in order, two spaces for each level. */
+    public List<String> headings() {
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> line.matches("H[1-6] .*"))
+                .map(line -> "  ".repeat(line.charAt(1) - '1') + line.substring(4, line.length() - 1))
+                .toList();
+    }
+
     /** The table rows that begin on one page and end on another, by their text. */
-    List<String> splitRows() {
+    public List<String> splitRows() {
         return split;
     }
 

@@ -1,6 +1,7 @@
 package org.assay.platform.pdf;
 
 import java.util.List;
+import org.assay.platform.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in one cell of a table: words, words beside a mark, a strip of marks, or how far something is. */

@@ -2,6 +2,7 @@ package org.assay.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.platform.Mark;
 
 /** Marks and their words in a row, as a list. */
 record LegendBlock(List<Mark> marks) implements Block {
@@ -33,8 +34,7 @@ record LegendBlock(List<Mark> marks) implements Block {
 
     private static void draw(Entry entry, Sheet sheet, float left, float top) {
         var mark = entry.mark();
-        sheet.decorate(
-                left + entry.x(), top + entry.y() + 1.75f, pen -> mark.symbol().draw(pen, 0, 0, MARK, mark.tone()));
+        sheet.decorate(left + entry.x(), top + entry.y() + 1.75f, pen -> pen.mark(mark, 0, 0, MARK));
         entry.word().draw(sheet, left + entry.x() + 14, top + entry.y());
     }
 }

@@ -11,10 +11,17 @@ record NoteBlock(Rich text) implements Block {
         var piece = Piece.of(height, (sheet, x, top) -> {
             sheet.decorate(x, top, pen -> {
                 pen.strokeRectangle(0.4f, 0.4f, width - 0.8f, height - 0.8f, 6, 0.8f, Tone.LINE);
-                Symbol.CIRCLE_INFO.draw(pen, 10.5f, 10.4f, 13, Tone.INK);
+                drawSign(pen.at(10.5f, 10.4f, 13 / 16f));
             });
             prose.draw(sheet, x + 30, top + 9);
         });
         return List.of(piece.after(16));
+    }
+
+    /** An i in a circle. */
+    private static void drawSign(Pen pen) {
+        pen.strokeCircle(8, 8, 6.6f, 1.2f, Tone.INK);
+        pen.line(1.4f, Tone.INK, 8, 7.6f, 8, 11.2f);
+        pen.fillCircle(8, 5.1f, 0.9f, Tone.INK);
     }
 }

@@ -1,5 +1,7 @@
 package org.assay.platform.pdf;
 
+import org.assay.platform.Mark;
+import org.assay.platform.Stroke;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /** Draws vectors in points from the top left of a picture. */
@@ -110,6 +112,62 @@ public final class Pen {
         ink.setTextMatrix(x(x), y(baseline));
         ink.showText(text);
         ink.endText();
+    }
+
+    /** The shape of a state, as screens show it, in a square with this side. */
+    public void mark(Mark mark, float x, float y, float side) {
+        var pen = at(x, y, side / 16);
+        var tone = Tone.of(mark.tone());
+        mark.shape().strokes().forEach(stroke -> pen.draw(stroke, tone));
+    }
+
+    private void draw(Stroke stroke, Tone tone) {
+        boolean cut = stroke.paint() == Stroke.Paint.CUT || stroke.paint() == Stroke.Paint.CUT_LINE;
+        var colour = cut ? Tone.PAPER : tone;
+        switch (stroke.paint()) {
+            case FILL, CUT -> fill(colour);
+            case LINE, CUT_LINE, DASH -> stroke((float) stroke.width(), colour);
+        }
+        follow(stroke.path());
+        switch (stroke.paint()) {
+            case FILL, CUT -> ink.fill();
+            case LINE, CUT_LINE -> {
+                ink.setLineCap(PdfContentByte.LINE_CAP_ROUND);
+                ink.stroke();
+            }
+            case DASH -> {
+                ink.setLineCap(PdfContentByte.LINE_CAP_BUTT);
+                dashed((float) Stroke.DASH_ON, (float) Stroke.DASH_OFF);
+                ink.stroke();
+                solid();
+            }
+        }
+    }
+
+    /** Walks along a path of the commands M, L, C and Z. */
+    private void follow(String path) {
+        var words = path.split(" ");
+        for (int i = 0; i < words.length; ) {
+            switch (words[i]) {
+                case "M" -> ink.moveTo(x(number(words[i + 1])), y(number(words[i + 2])));
+                case "L" -> ink.lineTo(x(number(words[i + 1])), y(number(words[i + 2])));
+                case "C" ->
+                    ink.curveTo(
+                            x(number(words[i + 1])),
+                            y(number(words[i + 2])),
+                            x(number(words[i + 3])),
+                            y(number(words[i + 4])),
+                            x(number(words[i + 5])),
+                            y(number(words[i + 6])));
+                case "Z" -> ink.closePath();
+                default -> throw new IllegalArgumentException("A path has no command " + words[i]);
+            }
+            i += words[i].equals("Z") ? 1 : words[i].equals("C") ? 7 : 3;
+        }
+    }
+
+    private static float number(String figures) {
+        return Float.parseFloat(figures);
     }
 
     private void path(float... points) {

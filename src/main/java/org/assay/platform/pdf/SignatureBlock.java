@@ -7,6 +7,7 @@ import java.util.List;
 record SignatureBlock(List<Signature> signatures) implements Block {
     private static final float HEIGHT = 62;
     private static final float LINE = 36;
+    private static final float MORE = 34;
 
     @Override
     public List<Piece> lay(Setting setting, float width) {
@@ -27,7 +28,9 @@ record SignatureBlock(List<Signature> signatures) implements Block {
         var role = Prose.of(tag.child("P"), Rich.of(signature.role()), Style.SMALL, names - 12, setting);
         var sign = tag.child("P");
         var date = tag.child("P");
-        return Piece.of(Math.max(HEIGHT, 20 + name.height() + role.height()), (sheet, x, top) -> {
+        var reference = tag.child("P");
+        float least = signature.referenced() ? HEIGHT + MORE : HEIGHT;
+        return Piece.of(Math.max(least, 20 + name.height() + role.height()), (sheet, x, top) -> {
             float y = top + 20;
             name.draw(sheet, x, y);
             role.draw(sheet, x, y + (signature.name().isEmpty() ? LINE - 17 : name.height()));
@@ -40,6 +43,10 @@ record SignatureBlock(List<Signature> signatures) implements Block {
             sheet.line(date, "Date ", Style.FOOT, x + names + hand, top + LINE + 4);
             if (!signature.date().isEmpty()) {
                 sheet.line(date, signature.date(), Style.VALUE, x + names + hand, top + LINE - 17);
+            }
+            if (signature.referenced()) {
+                sheet.rule(x + names, top + LINE + MORE, hand - 18, 0.75f, Tone.INK_3);
+                sheet.line(reference, "Reference", Style.FOOT, x + names, top + LINE + MORE + 4);
             }
         });
     }

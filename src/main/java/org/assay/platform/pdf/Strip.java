@@ -3,6 +3,7 @@ package org.assay.platform.pdf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.assay.platform.Mark;
 
 /** A row of marks, one for each label, in order. */
 record Strip(List<String> labels, List<Mark> marks) {
@@ -31,7 +32,7 @@ record Strip(List<String> labels, List<Mark> marks) {
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             float y = top + i / perRow(width) * ROW + (ROW - MARK) / 2;
-            mark.symbol().draw(pen, x(i, width), y, MARK, mark.tone());
+            pen.mark(mark, x(i, width), y, MARK);
         }
     }
 

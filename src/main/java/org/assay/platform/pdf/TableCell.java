@@ -77,7 +77,7 @@ final class TableCell {
             var meter = new Meter(progress, width);
             sheet.picture(tag.figure(progress.says()), x, top, width, Meter.HEIGHT, meter::draw);
         } else if (mark != null) {
-            Sketch sketch = pen -> mark.symbol().draw(pen, 0, 0, MARK, mark.tone());
+            Sketch sketch = pen -> pen.mark(mark, 0, 0, MARK);
             float y = top + (Style.CELL.leading() - MARK) / 2;
             if (cell.text().isEmpty()) {
                 sheet.picture(tag.figure(mark.word()), x, y, MARK, MARK, sketch);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assay.platform.Mark;
 
 /**
  * A document for print and for screen readers, block by block, top to bottom:
@@ -52,13 +53,13 @@ public final class TaggedPdf {
         return heading(3, "", heading);
     }
 
-    /** The quiet line below a heading. */
+    /** The quiet line below a heading; it stays with what it leads to. */
     public TaggedPdf lead(Rich text) {
-        return add(new TextBlock(text, Style.LEAD, 3));
+        return add(new TextBlock(text, Style.LEAD, 3, true));
     }
 
     public TaggedPdf paragraph(Rich text) {
-        return add(new TextBlock(text, Style.BODY, 7));
+        return add(new TextBlock(text, Style.BODY, 7, false));
     }
 
     public TaggedPdf paragraph(String text) {
@@ -67,7 +68,7 @@ public final class TaggedPdf {
 
     /** A line of explanation below a table or picture. */
     public TaggedPdf small(Rich text) {
-        return add(new TextBlock(text, Style.SMALL, 6));
+        return add(new TextBlock(text, Style.SMALL, 6, false));
     }
 
     /** A sentence in a frame. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** The first page, set at fixed places: maker, title, figures, facts, note. */
 record TitleBlock(TitlePage page) implements Block {
     private static final float TITLE_TOP = 184;
+    private static final float[] OCTAGON = {
+        10.9f, 1, 15, 5.1f, 15, 10.9f, 10.9f, 15, 5.1f, 15, 1, 10.9f, 1, 5.1f, 5.1f, 1
+    };
 
     @Override
     public List<Piece> lay(Setting setting, float width) {
@@ -36,7 +39,7 @@ record TitleBlock(TitlePage page) implements Block {
     private void drawMaker(Tag tag, Sheet sheet, float x) {
         var initial = page.maker().substring(0, Math.min(1, page.maker().length()));
         sheet.decorate(x, 48, pen -> {
-            Symbol.OCTAGON.draw(pen, -0.6f, 0, 22.5f, Tone.INK);
+            pen.at(-0.6f, 0, 22.5f / 16).fillPolygon(Tone.INK, OCTAGON);
             pen.text(5.1f, 16.3f, 14, true, Tone.PAPER, initial);
         });
         sheet.line(tag, page.maker(), Style.MAKER, x + 30, 49.5f);

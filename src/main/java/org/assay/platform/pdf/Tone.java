@@ -22,6 +22,18 @@ public enum Tone {
         this.rgb = rgb;
     }
 
+    /** In which a state of this tone is printed. */
+    static Tone of(org.assay.platform.Tone state) {
+        return switch (state) {
+            case WAIT -> GREY;
+            case LOOK -> VIOLET;
+            case MORE -> AMBER;
+            case NOT_YET -> BRICK;
+            case MET -> GREEN;
+            case SEAL -> TEAL;
+        };
+    }
+
     int red() {
         return rgb >> 16 & 0xFF;
     }

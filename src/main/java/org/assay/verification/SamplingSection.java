@@ -1,0 +1,110 @@
+package org.assay.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assay.platform.pdf.Cell;
+import org.assay.platform.pdf.KeyValue;
+import org.assay.platform.pdf.Progress;
+import org.assay.platform.pdf.Rich;
+import org.assay.platform.pdf.Table;
+import org.assay.platform.pdf.TaggedPdf;
+
+/** How much was looked at and why: a square for each decision, then each draw with its seed and a reason for every pick. */
+record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportSection {
+    @Override
+    public void write(TaggedPdf pdf) {
+        pdf.h1("Sampling", heading());
+        squares(pdf);
+        if (pack.draws().isEmpty()) {
+            pdf.paragraph("No sample was drawn in this period.");
+            return;
+        }
+        pdf.paragraph("The seed of a draw follows from the centre’s record as it stood just before, so nobody chose"
+                + " it. The same strategy, population and seed give the same picks to anybody who draws again.");
+        pack.draws().forEach(draw -> draw(pdf, draw));
+    }
+
+    private String heading() {
+        if (figures.decided() == 0) return "No unit decision in scope was ready to be sampled";
+        var outcome = figures.sampled() == 0 ? "" : "; " + InWords.number(figures.ledToAction()) + " led to an action";
+        return figures.sampled() + " of "
+                + InWords.figures(figures.decided())
+                + (figures.decided() == 1 ? " decision was" : " decisions were") + " sampled" + outcome;
+    }
+
+    private void squares(TaggedPdf pdf) {
+        var rows = new ArrayList<Progress>();
+        pack.staff().stream()
+                .filter(member -> member.decided() > 0)
+                .map(member -> Progress.of(
+                        StaffSection.trainee(member) ? member.name() + ", trainee" : member.name(),
+                        Math.min(member.sampled(), member.decided()),
+                        member.decided()))
+                .forEach(rows::add);
+        int unlisted = (int) figures.unlisted();
+        if (unlisted > 0) rows.add(Progress.of("No longer on the staff list", unlisted, unlisted));
+        if (rows.isEmpty()) return;
+        pdf.progress(rows).small(Rich.of("One square is one decision. Filled squares were sampled."));
+    }
+
+    private void draw(TaggedPdf pdf, VisitPack.Drawn draw) {
+        pdf.h2("Draw " + draw.number() + ", " + InTime.day(draw.at()))
+                .facts(List.of(
+                        KeyValue.of(
+                                "Picked",
+                                draw.picked() + " of "
+                                        + InWords.count(draw.population(), "decision", "decisions")
+                                                .replace("one ", "1 ")
+                                        + " of all awarding organisations"),
+                        KeyValue.of("Drawn by", draw.by() + ", " + InTime.moment(draw.at())),
+                        KeyValue.of(
+                                "Strategy",
+                                draw.strategyVersion() == 0
+                                        ? "The one that Assay starts with"
+                                        : "Version " + draw.strategyVersion()),
+                        hash("Seed", draw.seed()),
+                        hash("Population", draw.populationHash())));
+        if (draw.picks().isEmpty())
+            pdf.paragraph("None of its picks is a decision on a unit of "
+                    + pack.visit().awardingOrganisation() + ".");
+        else pdf.table(picks(draw));
+    }
+
+    private Table picks(VisitPack.Drawn draw) {
+        var table = Table.plain()
+                .column("Learner", 92)
+                .column("Unit", 110)
+                .column("Assessor", 76)
+                .column("Why it was picked", 130)
+                .column("Outcome", 90)
+                .rowHeads();
+        var samples = new ArrayList<>(pack.samples().stream()
+                .filter(sample -> DecisionTrails.draw(sample).equals(Integer.toString(draw.number())))
+                .toList());
+        for (var pick : draw.picks()) {
+            var sample = samples.stream()
+                    .filter(one ->
+                            one.learner().equals(pick.learner()) && one.unit().equals(pick.unit()))
+                    .findFirst();
+            sample.ifPresent(samples::remove);
+            table.row(
+                    Cell.of(pick.learner()),
+                    Cell.of(pick.unit()),
+                    Cell.of(pick.assessor()),
+                    Cell.of(String.join("\n", pick.reasons())),
+                    sample.map(one -> Cell.of(one.state(), outcome(one))).orElseGet(Cell::empty));
+        }
+        return table;
+    }
+
+    private static Rich outcome(VisitPack.Sampled sample) {
+        var last = sample.reviews().isEmpty()
+                ? ""
+                : "\n" + InTime.brief(sample.reviews().getLast().at());
+        return Rich.of(sample.state().word()).quiet(last);
+    }
+
+    private static KeyValue hash(String key, String hex) {
+        return new KeyValue(key, Rich.of().mono(new Fingerprint(hex).groups()));
+    }
+}
