@@ -1,10 +1,13 @@
 package org.assay.assessment;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.centre.CentreOffice;
@@ -12,7 +15,10 @@ import org.assay.centre.RagRule;
 import org.assay.enrolment.CohortId;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
+import org.assay.identity.Actor;
 import org.assay.identity.PersonId;
+import org.assay.identity.Role;
+import org.assay.platform.Refused;
 import org.assay.platform.StoryClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,8 +51,18 @@ public class Boards {
              join Enrolment e on e.id = p.enrolment and e.centre = p.centre
              join Learner l on l.id = e.learner and l.centre = p.centre
              join Cohort c on c.id = e.cohort and c.centre = p.centre
-             where p.cohort = :cohort and p.running = true
+             where p.running = true
             """;
+    private static final String OF_ONE = FROM + " and p.cohort = :cohort";
+
+    private static final String SUMS = " sum(case when " + BEHIND + " then 1 else 0 end), sum(case when " + WATCH
+            + " then 1 else 0 end), count(*)";
+
+    private static final String ROWS =
+            "select new org.assay.assessment.Boards$Line(e.id, l.name, p.met, p.items, e.startedOn, c.plannedEnd, p.lastActivity,"
+                    + " e.assessor)";
+    private static final String BY_URGENCY = " order by case when " + BEHIND + " then 0 when " + WATCH
+            + " then 1 else 2 end, " + UNDER + " desc, l.name";
 
     private final EntityManager entities;
     private final Enrolling enrolling;
@@ -66,42 +82,71 @@ public class Boards {
         var cohort = enrolling.cohort(id);
         var rule = office.profile().ragRule();
         var today = LocalDate.now(clock);
-        var counts = bind(
-                        entities.createQuery(
-                                "select sum(case when " + BEHIND + " then 1 else 0 end)," + " sum(case when " + WATCH
-                                        + " then 1 else 0 end), count(*)" + FROM,
-                                Object[].class),
-                        id,
-                        rule,
-                        today)
+        var counts = bindOne(entities.createQuery("select" + SUMS + OF_ONE, Object[].class), id, rule, today)
                 .getSingleResult();
-        long all = ((Number) counts[2]).longValue();
-        long behind = counts[0] == null ? 0 : ((Number) counts[0]).longValue();
-        long watchOrWorse = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
+        var whole = counts(counts, 0);
         var names = office.staffNames();
-        var rows = bind(
-                        entities.createQuery(
-                                "select new org.assay.assessment.Boards$Line(e.id, l.name, p.met, p.items, e.startedOn,"
-                                        + " c.plannedEnd, p.lastActivity, e.assessor)" + FROM + " order by case when "
-                                        + BEHIND + " then 0 when " + WATCH + " then 1 else 2 end, " + UNDER
-                                        + " desc, l.name",
-                                Line.class),
-                        id,
-                        rule,
-                        today)
+        var rows = bindOne(entities.createQuery(ROWS + OF_ONE + BY_URGENCY, Line.class), id, rule, today)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
                 .map(line -> row(line, rule, today, names))
                 .toList();
-        return new CohortBoard(cohort, rule, behind, watchOrWorse - behind, all - watchOrWorse, rows);
+        return new CohortBoard(cohort, rule, whole.behind(), whole.watch(), whole.onTrack(), rows);
     }
 
-    private <T> jakarta.persistence.TypedQuery<T> bind(
-            jakarta.persistence.TypedQuery<T> query, CohortId cohort, RagRule rule, LocalDate today) {
-        return query.setParameter("cohort", cohort)
-                .setParameter("today", today)
+    /** How many learners of each cohort have which colour, by the same formula, in one statement; cohorts without learners are left out. */
+    @Transactional(readOnly = true)
+    public Map<CohortId, CohortBoard.Counts> counts() {
+        everyBoard();
+        var counts = new HashMap<CohortId, CohortBoard.Counts>();
+        bind(
+                        entities.createQuery("select p.cohort," + SUMS + FROM + " group by p.cohort", Object[].class),
+                        office.profile().ragRule(),
+                        LocalDate.now(clock))
+                .getResultList()
+                .forEach(row -> counts.put((CohortId) row[0], counts(row, 1)));
+        return counts;
+    }
+
+    /** Those of the whole centre who are behind or to be watched, the most urgent first; a constant number of statements. */
+    @Transactional(readOnly = true)
+    public List<CohortBoard.Row> atRisk(int limit) {
+        everyBoard();
+        var rule = office.profile().ragRule();
+        var today = LocalDate.now(clock);
+        var names = office.staffNames();
+        return bind(
+                        entities.createQuery(
+                                ROWS + FROM + " and (" + BEHIND + " or " + WATCH + ")" + BY_URGENCY, Line.class),
+                        rule,
+                        today)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(line -> row(line, rule, today, names))
+                .toList();
+    }
+
+    private static void everyBoard() {
+        if (!Actor.current().is(Role.CENTRE_ADMIN, Role.IQA))
+            throw new Refused("read-boards", "Only a centre administrator or an internal verifier reads every board.");
+    }
+
+    private static CohortBoard.Counts counts(Object[] row, int from) {
+        long behind = row[from] == null ? 0 : ((Number) row[from]).longValue();
+        long watchOrWorse = row[from + 1] == null ? 0 : ((Number) row[from + 1]).longValue();
+        return new CohortBoard.Counts(
+                behind, watchOrWorse - behind, ((Number) row[from + 2]).longValue() - watchOrWorse);
+    }
+
+    private static <T> TypedQuery<T> bindOne(TypedQuery<T> query, CohortId cohort, RagRule rule, LocalDate today) {
+        return bind(query, rule, today).setParameter("cohort", cohort);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, RagRule rule, LocalDate today) {
+        return query.setParameter("today", today)
                 .setParameter("behindPoints", (double) rule.behindPoints())
                 .setParameter("watchPoints", (double) rule.watchPoints())
                 .setParameter("behindSince", quietSince(today, rule.behindDays()))

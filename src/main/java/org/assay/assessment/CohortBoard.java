@@ -13,6 +13,9 @@ import org.assay.enrolment.EnrolmentId;
  * @param behind how many of the whole cohort, whatever the page
  */
 public record CohortBoard(CohortLine cohort, RagRule rule, long behind, long watch, long onTrack, List<Row> rows) {
+    /** How many active learners of a cohort have which colour. */
+    public record Counts(long behind, long watch, long onTrack) {}
+
     /**
      * One learner.
      *

@@ -10,7 +10,9 @@
             "qualification",
             "centre",
             "enrolment",
+            "enrolment :: ui",
             "evidence",
+            "evidence :: ui",
             "assessment",
             "verification",
             "notice"

@@ -138,6 +138,17 @@ class Desk {
         return query.getSingleResult();
     }
 
+    long countOverdue(Optional<PersonId> who, LocalDate today) {
+        var query = entities.createQuery(
+                        "select count(a.dueOn) from Sample s join s.actions a where a.dueOn < :today and a.state <>"
+                                + " org.assay.verification.ActionState.CLOSED"
+                                + (who.isPresent() ? " and a.who = :who" : ""),
+                        Long.class)
+                .setParameter("today", today);
+        who.ifPresent(person -> query.setParameter("who", person));
+        return query.getSingleResult();
+    }
+
     List<ActionLine> actionsOf(Collection<SampleId> samples, LocalDate today) {
         return samples.isEmpty()
                 ? List.of()

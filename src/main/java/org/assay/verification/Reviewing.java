@@ -126,6 +126,12 @@ public class Reviewing {
         return desk.countActions(whose(), false);
     }
 
+    /** How many open actions are past their day. */
+    @Transactional(readOnly = true)
+    public long countOverdue() {
+        return desk.countOverdue(whose(), today());
+    }
+
     /** A page of closed actions, the latest due first. */
     @Transactional(readOnly = true)
     public List<ActionLine> closedActions(int offset, int limit) {

@@ -1,0 +1,152 @@
+package org.assay.home.ui;
+
+import java.time.Clock;
+import java.util.List;
+import org.assay.assessment.AssessingUnits;
+import org.assay.assessment.Judging;
+import org.assay.assessment.QueueLine;
+import org.assay.assessment.UnitSummary;
+import org.assay.identity.Role;
+import org.assay.platform.widgets.Avatar;
+import org.assay.platform.widgets.EmptyState;
+import org.assay.platform.widgets.Icon;
+import org.assay.platform.widgets.Markup;
+import org.assay.platform.widgets.StateMark;
+import org.assay.verification.ActionLine;
+import org.assay.verification.Reviewing;
+import org.springframework.stereotype.Component;
+
+/** The assessor's: how much waits and how long is left, the longest waiting first, and the signatures that are theirs to give. */
+@Component
+class AssessorHome implements RoleHome {
+    private static final int QUEUE = 5;
+    private static final Noun SUBMISSIONS = Noun.of("submission");
+
+    private final Judging judging;
+    private final AssessingUnits assessing;
+    private final Reviewing reviewing;
+    private final Clock clock;
+
+    AssessorHome(Judging judging, AssessingUnits assessing, Reviewing reviewing, Clock clock) {
+        this.reviewing = reviewing;
+        this.judging = judging;
+        this.assessing = assessing;
+        this.clock = clock;
+    }
+
+    @Override
+    public Role role() {
+        return Role.ASSESSOR;
+    }
+
+    @Override
+    public Markup shown() {
+        long waiting = judging.waiting();
+        var queue = judging.queue(0, QUEUE);
+        var awaiting = assessing.awaitingCountersignature();
+        return Markup.of(
+                "<div class=\"col\">{}{}</div><aside aria-label=\"Signatures and visits\">{}{}{}</aside>",
+                opening(waiting, queue, awaiting),
+                queue.isEmpty() ? nothing() : queue(queue, waiting),
+                asked(reviewing.actions(0, LearnerAside.SHOWN)),
+                signatures("To countersign", awaiting),
+                visits());
+    }
+
+    private Markup opening(long waiting, List<QueueLine> queue, List<UnitSummary> awaiting) {
+        String sentence = sentence(waiting, queue, awaiting.size());
+        if (!queue.isEmpty())
+            return Opening.of(
+                    clock,
+                    sentence,
+                    Opening.deed(
+                            "Open the oldest",
+                            Places.submission(queue.getFirst().evidence())),
+                    Opening.way("See the whole queue", Places.queue()));
+        return awaiting.isEmpty()
+                ? Opening.of(clock, sentence, Opening.way("See your learners", Places.myLearners()))
+                : Opening.of(clock, sentence, Opening.deed("See what is to sign", Places.signOffs()));
+    }
+
+    /** "Six submissions wait; the oldest has 1 working day left." */
+    static String sentence(long waiting, List<QueueLine> queue, int toCountersign) {
+        if (queue.isEmpty())
+            return toCountersign == 0
+                    ? "Nothing waits for you."
+                    : "Your queue is empty; "
+                            + Noun.of("unit").inWords(toCountersign)
+                            + (toCountersign == 1 ? " waits" : " wait") + " for your signature.";
+        int left = queue.getFirst().daysLeft();
+        String oldest = (left > 0 ? " has " : " is ") + Told.left(left) + ".";
+        return waiting == 1
+                ? "One submission waits; it" + oldest
+                : Told.capital(SUBMISSIONS.inWords(waiting)) + " wait; the oldest" + oldest;
+    }
+
+    private static Markup queue(List<QueueLine> queue, long waiting) {
+        return Markup.of(
+                "<section class=\"card flush\"><header><h2>Waiting for you, the oldest first</h2><span class=\"sm mut\">{} of {}</span></header>"
+                        + "<ul class=\"rows tight\">{}</ul></section>",
+                queue.size(),
+                waiting,
+                Markup.each(queue, AssessorHome::line));
+    }
+
+    private static Markup line(QueueLine line) {
+        return Markup.of(
+                "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}, for {}</span></span>"
+                        + "{}<span class=\"due{}\">{}{}</span></a></li>",
+                Places.submission(line.evidence()),
+                Avatar.of(line.learnerName()),
+                line.title(),
+                line.learnerName(),
+                new Noun("criterion", "criteria").inFigures(line.criteria()),
+                StateMark.badge(line.state()),
+                line.daysLeft() < 0 ? " late" : line.daysLeft() < 2 ? " soon" : "",
+                Icon.of("clock", 15),
+                Told.capital(Told.left(line.daysLeft())));
+    }
+
+    private static Markup nothing() {
+        return Markup.of(
+                "<div class=\"card\">{}</div>",
+                EmptyState.of(
+                        "Every submission of your learners is answered.",
+                        "When a learner puts evidence forward, it stands here with the days you have."));
+    }
+
+    private static Markup asked(List<ActionLine> actions) {
+        return actions.isEmpty()
+                ? Markup.NONE
+                : LearnerAside.card(
+                        "Asked of you",
+                        Markup.each(actions, action -> VerifierHome.action(action, false)),
+                        Markup.NONE);
+    }
+
+    private static Markup signatures(String title, List<UnitSummary> units) {
+        if (units.isEmpty()) return Markup.NONE;
+        return LearnerAside.card(
+                title,
+                Markup.each(
+                        units.stream().limit(LearnerAside.SHOWN).toList(),
+                        unit -> Markup.of(
+                                "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span>{}</span>{}</a></li>",
+                                Places.unit(unit.id()),
+                                unit.enrolment().learnerName(),
+                                unit.unit().title(),
+                                StateMark.state(unit.stage()),
+                                Icon.of("chevron-right"))),
+                Markup.when(
+                        units.size() > LearnerAside.SHOWN,
+                        Markup.of("<footer><a router-link href=\"{}\">See all</a></footer>", Places.signOffs())));
+    }
+
+    private static Markup visits() {
+        return Markup.of(
+                "<section class=\"card beside\"><h2>Observe on site</h2><p class=\"sm mut\">What you see becomes evidence, and may itself"
+                        + " decide. Choose the learner you are with.</p><p class=\"deeds\"><a router-link class=\"btn\" href=\"{}\">{}Choose a learner</a></p></section>",
+                Places.myLearners(),
+                Icon.of("clipboard-pen"));
+    }
+}

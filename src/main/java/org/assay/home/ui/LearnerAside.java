@@ -1,0 +1,209 @@
+package org.assay.home.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.assay.assessment.CriterionState;
+import org.assay.assessment.FeedbackLine;
+import org.assay.assessment.Judging;
+import org.assay.assessment.SignOffStage;
+import org.assay.assessment.UnitSummary;
+import org.assay.centre.CentreOffice;
+import org.assay.centre.CentreProfile;
+import org.assay.enrolment.EnrolmentId;
+import org.assay.evidence.EvidenceLine;
+import org.assay.evidence.EvidenceState;
+import org.assay.identity.PersonId;
+import org.assay.platform.widgets.Avatar;
+import org.assay.platform.widgets.Icon;
+import org.assay.platform.widgets.Markup;
+import org.assay.platform.widgets.Ring;
+import org.assay.qualification.Specification;
+import org.springframework.stereotype.Component;
+
+/** What stands beside what is needed: answers not read yet, a ring per unit, what the assessor has, and what is only half written. */
+@Component
+class LearnerAside {
+    private static final int ANSWERS = 10;
+    static final int SHOWN = 3;
+
+    private final Judging judging;
+    private final CentreOffice office;
+    private final Clock clock;
+
+    LearnerAside(Judging judging, CentreOffice office, Clock clock) {
+        this.judging = judging;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    Markup of(List<UnitSummary> units, List<EvidenceLine> drafts, List<EvidenceLine> waiting) {
+        var unread = judging.feedbackForMe(ANSWERS).stream()
+                .filter(answer -> answer.readAt().isEmpty())
+                .toList();
+        return Markup.join(unread(unread), rings(units), withAssessor(units, waiting), drafts(drafts));
+    }
+
+    private static Markup unread(List<FeedbackLine> unread) {
+        if (unread.isEmpty()) return Markup.NONE;
+        int more = unread.size() - 1;
+        return card(
+                unread.size() == 1 ? "An answer to read" : "Answers to read",
+                answer(unread.getFirst()),
+                Markup.when(
+                        more > 0,
+                        Markup.of(
+                                "<footer><a router-link href=\"{}\">{} more to read</a></footer>",
+                                Places.feedback(),
+                                unread.size() < ANSWERS ? String.valueOf(more) : more + " or")));
+    }
+
+    private static Markup answer(FeedbackLine answer) {
+        return Markup.of(
+                "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{} answered</b><span class=\"sm\">{}</span>"
+                        + "<span class=\"xs mut\">{}</span></span>{}</a></li>",
+                Places.feedback(),
+                Avatar.large(answer.assessorName()),
+                answer.assessorName(),
+                Told.beginning(answer.words(), 90),
+                Told.date(answer.at()),
+                Icon.of("chevron-right"));
+    }
+
+    private static Markup rings(List<UnitSummary> units) {
+        var card = new StringBuilder();
+        Optional<Specification> above = Optional.empty();
+        for (var unit : units) {
+            if (!above.equals(Optional.of(unit.specification())))
+                card.append(Markup.of("<p class=\"sm mut of\">{}</p>", of(unit.specification())));
+            above = Optional.of(unit.specification());
+            card.append(ring(unit));
+        }
+        return Markup.of("<section class=\"card units\"><h2>Your units</h2>{}</section>", new Markup(card.toString()));
+    }
+
+    private static String of(Specification specification) {
+        return specification
+                .qualification()
+                .map(one -> specification.awardedBy() + ", " + one.title())
+                .orElse(
+                        specification.centreDevised()
+                                ? "Centre-devised unit"
+                                : specification.awardedBy() + ", single unit");
+    }
+
+    private static Markup ring(UnitSummary unit) {
+        var states = unit.criteria().stream().map(UnitSummary.Standing::state).toList();
+        boolean done = unit.stage() == SignOffStage.CLAIMABLE;
+        return Markup.of(
+                "<div class=\"unit\"><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span>"
+                        + "<span class=\"xs mut\">{}</span></span>{}</a></div>",
+                Places.unit(unit.id()),
+                done ? Ring.whole(unit.stage(), 58) : Ring.of(states, 58),
+                unit.unit().title(),
+                Noun.itemsOf(unit.unit()).inFigures(states.size()),
+                standing(unit),
+                Icon.of("chevron-right"));
+    }
+
+    /** "7 met, 2 being looked at", or the stage once it is signed off. */
+    private static String standing(UnitSummary unit) {
+        if (unit.stage() != SignOffStage.IN_PROGRESS)
+            return unit.stage().wordForLearner(unit.specification().centreDevised());
+        var parts = new ArrayList<String>();
+        for (var state : List.of(
+                CriterionState.MET,
+                CriterionState.BEING_LOOKED_AT,
+                CriterionState.NOT_LOOKED_AT,
+                CriterionState.MORE_NEEDED,
+                CriterionState.NOT_YET_MET)) {
+            int count = unit.count(state);
+            if (count > 0) parts.add(count + " " + state.word().toLowerCase(Locale.UK));
+        }
+        return parts.isEmpty() ? "Nothing added yet" : String.join(", ", parts);
+    }
+
+    private Markup withAssessor(List<UnitSummary> units, List<EvidenceLine> waiting) {
+        if (waiting.isEmpty()) return Markup.NONE;
+        var names = office.staffNames();
+        var profile = office.profile();
+        var assessors = new HashMap<EnrolmentId, PersonId>();
+        for (var unit : units)
+            unit.enrolment()
+                    .assessor()
+                    .ifPresent(person -> assessors.put(unit.enrolment().id(), person));
+        return card(
+                "With your assessor",
+                Markup.each(
+                        waiting.stream().limit(SHOWN).toList(),
+                        line -> waits(line, assessor(line, assessors, names), profile)),
+                Markup.when(
+                        waiting.size() > SHOWN,
+                        Markup.of(
+                                "<footer><a router-link href=\"{}\">See all that is with them</a></footer>",
+                                Places.evidence())));
+    }
+
+    private static String assessor(
+            EvidenceLine line, Map<EnrolmentId, PersonId> assessors, Map<PersonId, String> names) {
+        return line.putForward().stream()
+                .map(one -> assessors.get(one.enrolment()))
+                .filter(Objects::nonNull)
+                .map(person -> names.getOrDefault(person, ""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("Your assessor");
+    }
+
+    private Markup waits(EvidenceLine line, String assessor, CentreProfile profile) {
+        return Markup.of(
+                "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span>"
+                        + "<span class=\"sm mut\">{}</span></span></a></li>",
+                Places.evidence(line.id()),
+                Avatar.large(assessor),
+                line.title(),
+                line.state() == EvidenceState.IN_ASSESSMENT
+                        ? assessor + " is looking at it now."
+                        : assessor + " has not looked at it yet.",
+                due(line, profile));
+    }
+
+    private String due(EvidenceLine line, CentreProfile profile) {
+        var submitted = line.submittedAt();
+        if (submitted == null) return "";
+        var due = profile.due(Told.dayOf(submitted));
+        return due.isBefore(LocalDate.now(clock))
+                ? "Feedback was due on " + Told.day(due) + "."
+                : "Feedback by " + Told.day(due) + ".";
+    }
+
+    private static Markup drafts(List<EvidenceLine> drafts) {
+        if (drafts.isEmpty()) return Markup.NONE;
+        return card(
+                "Not sent yet",
+                Markup.each(
+                        drafts.stream().limit(SHOWN).toList(),
+                        line -> Markup.of(
+                                "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">A draft, last saved on {}."
+                                        + " Only you see it.</span></span>{}</a></li>",
+                                Places.evidence(line.id()),
+                                line.title().isBlank() ? "Without a title" : line.title(),
+                                Told.date(line.savedAt()),
+                                Icon.of("chevron-right"))),
+                Markup.when(
+                        drafts.size() > SHOWN,
+                        Markup.of(
+                                "<footer><a router-link href=\"{}\">See all drafts</a></footer>", Places.evidence())));
+    }
+
+    static Markup card(String title, Markup rows, Markup foot) {
+        return Markup.of(
+                "<section class=\"card beside\"><h2>{}</h2><ul class=\"rows\">{}</ul>{}</section>", title, rows, foot);
+    }
+}
