@@ -15,7 +15,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
-            "platform :: widgets",
             "identity",
             "audit",
             "qualification",

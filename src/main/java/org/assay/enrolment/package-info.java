@@ -16,7 +16,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
-            "platform :: widgets",
             "identity",
             "audit",
             "qualification",

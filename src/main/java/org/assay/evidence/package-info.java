@@ -14,7 +14,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
-            "platform :: widgets",
             "identity",
             "audit",
             "qualification",

@@ -14,8 +14,7 @@
             "evidence",
             "evidence :: ui",
             "assessment",
-            "verification",
-            "notice"
+            "verification"
         })
 @NullMarked
 package org.assay.home;

@@ -14,8 +14,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
-            "platform :: widgets",
-            "platform :: pdf",
             "identity",
             "audit",
             "qualification",
@@ -26,8 +24,7 @@
             "enrolment :: ui",
             "evidence",
             "evidence :: ui",
-            "assessment",
-            "assessment :: ui"
+            "assessment"
         })
 @NullMarked
 package org.assay.verification;
