@@ -11,7 +11,7 @@ const taken = (event) => event.defaultPrevented || event.isComposing || event.re
 function press(event) {
   if (taken(event) || typing(event) || document.querySelector(OVERLAYS)) return;
   const host = document.querySelector('[data-shortcuts]');
-  if (!host || localStorage.getItem('assay-shortcuts') === 'off') return;
+  if (!host || (off() && event.key !== '?')) return;
   if (!host.dataset.shortcuts.split(' ').includes(event.key)) return;
   event.preventDefault();
   host.dispatchEvent(new CustomEvent('assay-key', { detail: { key: event.key } }));
@@ -25,8 +25,21 @@ function choosePane(event) {
   for (const other of button.parentElement.children) other.setAttribute('aria-pressed', other === button);
 }
 
+// Whoever is disturbed by single keys turns them off: a button with data-keys in the list of them.
+const off = () => localStorage.getItem('assay-shortcuts') === 'off';
+const nameKeys = (root) => root.querySelectorAll?.('[data-keys]').forEach((b) => (b.textContent = off() ? 'Turn the keys on' : 'Turn the keys off'));
+
+function chooseKeys(event) {
+  const button = event.target.closest?.('[data-keys]');
+  if (!button) return;
+  localStorage.setItem('assay-shortcuts', off() ? 'on' : 'off');
+  nameKeys(document);
+}
+
 if (!window.assayKeys) {
   window.assayKeys = true;
   document.addEventListener('keydown', press);
   document.addEventListener('click', choosePane);
+  document.addEventListener('click', chooseKeys);
+  document.addEventListener('toggle', (event) => nameKeys(event.target), true);
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
@@ -83,6 +82,28 @@ public class AssessingUnits {
                 .orElseThrow(() -> new NotFound("No such unit."));
     }
 
+    /**
+     * A unit with everything that the actor may do with it, read once.
+     *
+     * @throws NotFound as {@link #sheet(UnitAssessmentId)}
+     */
+    @Transactional(readOnly = true)
+    public UnitDesk desk(UnitAssessmentId id) {
+        var actor = Actor.current();
+        var unit = find(id);
+        var sheet = sheets.sheet(unit, enrolling.enrolment(unit.enrolment()));
+        var situation = situations.of(unit, sheet, actor, "to be written");
+        boolean own = actor.is(Role.LEARNER) && actor.person().equals(unit.learnerPerson());
+        return new UnitDesk(
+                sheet,
+                UnitDesk.options(situation),
+                overrideRefusal(unit, sheet.enrolment()).isEmpty(),
+                own && sheet.declarationRequired()
+                        ? Optional.of(new UnitDesk.Declaration(
+                                unit.learnerDeclaredAt(), undeclarable(unit).map(Refused::refusal)))
+                        : Optional.empty());
+    }
+
     /** The acting learner's units, in the order of their enrolments. */
     @Transactional(readOnly = true)
     public List<UnitSummary> mine() {
@@ -102,23 +123,6 @@ public class AssessingUnits {
                 if (unit.enrolment().equals(enrolment.id()))
                     summaries.add(Sheets.summary(unit, enrolment, catalogue, lines));
         return summaries;
-    }
-
-    /** Units that wait for the acting assessor to sign off or countersign: theirs in progress with every criterion met, and others' awaiting. */
-    @Transactional(readOnly = true)
-    public List<UnitSummary> awaitingCountersignature() {
-        var actor = Actor.current();
-        var awaiting = units.at(SignOffStage.AWAITING_COUNTERSIGNATURE).stream()
-                .filter(unit -> unit.signer().filter(actor.person()::equals).isEmpty())
-                .toList();
-        var lines = enrolling
-                .enrolments(awaiting.stream().map(UnitAssessment::enrolment).toList())
-                .stream()
-                .collect(Collectors.toMap(EnrolmentLine::id, line -> line));
-        return awaiting.stream()
-                .flatMap(unit -> Optional.ofNullable(lines.get(unit.enrolment())).stream()
-                        .map(line -> Sheets.summary(unit, line, catalogue, List.of())))
-                .toList();
     }
 
     /** Every unit that stands signed off, as sampling sees it; a constant number of statements. */
@@ -236,12 +240,9 @@ public class AssessingUnits {
         var actor = Actor.current();
         var unit = find(id);
         if (!actor.person().equals(unit.learnerPerson())) throw new NotFound("No such unit.");
-        if (unit.stage() != SignOffStage.IN_PROGRESS)
-            throw new Refused("declare-stage", "This unit is signed off already. There is nothing left to declare.");
-        var missing = unit.notMet(catalogue.unit(unit.unit()).refs());
-        if (!missing.isEmpty())
-            throw new Refused(
-                    "declare-met", SignOffRule.notMetSentence(missing) + " Declare the unit when all are met.");
+        undeclarable(unit).ifPresent(refused -> {
+            throw refused;
+        });
         if (unit.learnerDeclaredAt().isPresent()) return;
         unit.declare(clock.instant());
         units.save(unit);
@@ -258,10 +259,9 @@ public class AssessingUnits {
         var actor = Actor.current();
         var unit = find(id);
         var enrolment = enrolling.enrolment(unit.enrolment());
-        if (!actor.is(Role.ASSESSOR) || !enrolment.assessedBy(actor.person()))
-            throw new Refused("override-assessor", "Only the allocated assessor overrides a rule.");
-        if (unit.stage() != SignOffStage.IN_PROGRESS)
-            throw new Refused("override-stage", "This unit is signed off. Recall it first.");
+        overrideRefusal(unit, enrolment).ifPresent(refused -> {
+            throw refused;
+        });
         if (reason.isBlank())
             throw new Refused(
                     "override-reason", "Say why there is enough. The reason is recorded and raises the sampling risk.");
@@ -270,6 +270,26 @@ public class AssessingUnits {
         unit.override(rule, new SufficiencyOverride(actor.person(), clock.instant(), reason.strip()));
         units.save(unit);
         deeds.publishEvent(new SufficiencyOverridden(id, unit.learner(), rule, new Words(reason.strip())));
+    }
+
+    private Optional<Refused> undeclarable(UnitAssessment unit) {
+        if (unit.stage() != SignOffStage.IN_PROGRESS)
+            return Optional.of(
+                    new Refused("declare-stage", "This unit is signed off already. There is nothing left to declare."));
+        var missing = unit.notMet(catalogue.unit(unit.unit()).refs());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        "declare-met", SignOffRule.notMetSentence(missing) + " Declare the unit when all are met."));
+    }
+
+    private static Optional<Refused> overrideRefusal(UnitAssessment unit, EnrolmentLine enrolment) {
+        var actor = Actor.current();
+        if (!actor.is(Role.ASSESSOR) || !enrolment.assessedBy(actor.person()))
+            return Optional.of(new Refused("override-assessor", "Only the allocated assessor overrides a rule."));
+        return unit.stage() == SignOffStage.IN_PROGRESS
+                ? Optional.empty()
+                : Optional.of(new Refused("override-stage", "This unit is signed off. Recall it first."));
     }
 
     private UnitAssessment find(UnitAssessmentId id) {

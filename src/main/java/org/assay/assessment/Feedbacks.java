@@ -14,5 +14,7 @@ interface Feedbacks extends Repository<Feedback, Feedback.Key> {
 
     List<Feedback> findByEvidenceOrderByGivenAt(EvidenceId evidence);
 
+    List<Feedback> findByLearnerAndIdIn(LearnerId learner, java.util.Collection<FeedbackId> ids);
+
     List<Feedback> findByLearnerOrderByGivenAtDesc(LearnerId learner, Limit limit);
 }

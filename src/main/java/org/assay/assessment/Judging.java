@@ -92,7 +92,7 @@ public class Judging {
                             waiting.criteria(),
                             waiting.submittedAt(),
                             due,
-                            WorkingDays.between(today, due));
+                            due.isBefore(today) ? -WorkingDays.between(due, today) : WorkingDays.between(today, due));
                 })
                 .toList();
     }

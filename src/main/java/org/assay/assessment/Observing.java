@@ -1,5 +1,7 @@
 package org.assay.assessment;
 
+import static org.assay.assessment.ObservationProblem.About.*;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,26 +55,42 @@ public class Observing {
         this.clock = clock;
     }
 
-    /** What is still missing before this can be signed; empty when nothing is. */
-    public Optional<Refusal> incomplete(Observation observed) {
-        var missing = new ArrayList<String>();
-        if (observed.title().isBlank()) missing.add("Enter a title.");
+    /** What is still missing before this can be signed, each with its place. */
+    public List<ObservationProblem> problems(Observation observed) {
+        var problems = new ArrayList<ObservationProblem>();
+        if (observed.title().isBlank()) problems.add(new ObservationProblem(TITLE, "Enter a title."));
         if (observed.date().isAfter(LocalDate.now(clock)))
-            missing.add("The date is in the future. Enter the day of the visit.");
-        if (!observed.ends().isAfter(observed.starts())) missing.add("The end must be after the start.");
-        if (observed.place().isBlank()) missing.add("Say where it was.");
-        if (observed.narrative().isBlank()) missing.add("Write what you saw.");
-        if (!observed.consent())
-            missing.add("Ask for consent first: tick it when the learner and whoever else was there agreed.");
-        if (observed.seen().isEmpty()) missing.add("Choose at least one criterion that you saw.");
+            problems.add(new ObservationProblem(DATE, "The date is in the future. Enter the day of the visit."));
+        if (!observed.ends().isAfter(observed.starts()))
+            problems.add(new ObservationProblem(END, "The end must be after the start."));
+        if (observed.place().isBlank()) problems.add(new ObservationProblem(PLACE, "Say where it was."));
+        if (observed.narrative().isBlank()) problems.add(new ObservationProblem(NARRATIVE, "Write what you saw."));
+        if (observed.seen().isEmpty())
+            problems.add(new ObservationProblem(CRITERIA, "Choose at least one criterion that you saw."));
         for (var seen : observed.seen()) {
+            var criterion = Optional.of(seen.criterion());
             if (seen.at().isBefore(observed.starts()) || seen.at().isAfter(observed.ends()))
-                missing.add(seen.criterion() + " is stamped " + TIME.format(seen.at())
-                        + ", outside the visit. Correct the time.");
+                problems.add(new ObservationProblem(
+                        ObservationProblem.About.TIME,
+                        criterion,
+                        seen.criterion() + " is stamped " + TIME.format(seen.at())
+                                + ", outside the visit. Correct the time."));
             if (seen.verdict() != null
                     && seen.verdict() != Verdict.MET
-                    && seen.comment().isBlank()) missing.add("Say what is missing for " + seen.criterion() + ".");
+                    && seen.comment().isBlank())
+                problems.add(new ObservationProblem(
+                        COMMENT, criterion, "Say what is missing for " + seen.criterion() + "."));
         }
+        if (!observed.consent())
+            problems.add(new ObservationProblem(
+                    CONSENT, "Ask for consent first: tick it when the learner and whoever else was there agreed."));
+        return problems;
+    }
+
+    /** The same as one refusal; empty when nothing is missing. */
+    public Optional<Refusal> incomplete(Observation observed) {
+        var missing =
+                problems(observed).stream().map(ObservationProblem::sentence).toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal(

@@ -190,6 +190,7 @@ class Sheets {
                         names.getOrDefault(one.by(), "A former member of staff"), one.at(), one.reason()));
         return new RuleLine(
                 rule,
+                chosen,
                 Sufficiency.explain(rule, chosen, counted(latestOnly(put))),
                 Sufficiency.explain(rule, chosen, counted(judged)),
                 override);

@@ -3,7 +3,6 @@ package org.assay.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.assay.platform.Refusal;
 import org.assay.qualification.CriterionRef;
 
@@ -147,9 +146,7 @@ public enum SignOffRule {
     /** "Two criteria are not yet met: 2.1 and 2.5." */
     static String notMetSentence(List<CriterionRef> notMet) {
         var refs = notMet.stream().map(CriterionRef::value).toList();
-        String list = refs.size() == 1
-                ? refs.getFirst()
-                : refs.stream().limit(refs.size() - 1L).collect(Collectors.joining(", ")) + " and " + refs.getLast();
+        String list = Figures.list(refs);
         return refs.size() == 1
                 ? "One criterion is not yet met: " + list + "."
                 : Figures.inWords(refs.size()) + " criteria are not yet met: " + list + ".";

@@ -1,5 +1,6 @@
 package org.assay.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assay.enrolment.EnrolmentLine;
 import org.assay.qualification.CriterionRef;
@@ -21,6 +22,39 @@ public record UnitSummary(
 
     public int met() {
         return count(CriterionState.MET);
+    }
+
+    /** What is missing, for the learner: "Two criteria still need evidence: 1.5 and 2.1." */
+    public String missing() {
+        return switch (stage) {
+            case AWAITING_COUNTERSIGNATURE -> "Every criterion is met. A second assessor confirms it.";
+            case SIGNED_OFF -> "Signed off. Your centre checks a sample, then it is done.";
+            case CLAIMABLE -> "Nothing is missing. " + stage.wordForLearner(specification.centreDevised()) + ".";
+            case IN_PROGRESS -> inProgress();
+        };
+    }
+
+    private String inProgress() {
+        var open = new ArrayList<String>();
+        for (var one : criteria)
+            if (one.state() == CriterionState.NO_EVIDENCE
+                    || one.state() == CriterionState.MORE_NEEDED
+                    || one.state() == CriterionState.NOT_YET_MET)
+                open.add(one.ref().value());
+        if (!open.isEmpty())
+            return (open.size() == 1
+                            ? "One criterion still needs"
+                            : Figures.inWords(open.size()) + " criteria still need")
+                    + " evidence: " + Figures.list(open) + ".";
+        if (met() < criteria.size()) return "Everything is put forward. Your assessor looks at it.";
+        return learnerDeclared
+                ? "Every criterion is met, and you have declared the unit. Your assessor signs it off."
+                : "Every criterion is met. Open the unit to see what comes next.";
+    }
+
+    /** How it stands, as the learner reads it. */
+    public String wordForLearner() {
+        return returned ? "Returned" : stage.wordForLearner(specification.centreDevised());
     }
 
     public int count(CriterionState state) {

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "platform :: widgets",
             "identity",
             "audit",
             "qualification",

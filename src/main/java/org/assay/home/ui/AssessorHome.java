@@ -2,9 +2,9 @@ package org.assay.home.ui;
 
 import java.time.Clock;
 import java.util.List;
-import org.assay.assessment.AssessingUnits;
 import org.assay.assessment.Judging;
 import org.assay.assessment.QueueLine;
+import org.assay.assessment.SignOffs;
 import org.assay.assessment.UnitSummary;
 import org.assay.identity.Role;
 import org.assay.platform.widgets.Avatar;
@@ -20,17 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessorHome implements RoleHome {
     private static final int QUEUE = 5;
+    private static final int MOST = 50;
     private static final Noun SUBMISSIONS = Noun.of("submission");
 
     private final Judging judging;
-    private final AssessingUnits assessing;
+    private final SignOffs signOffs;
     private final Reviewing reviewing;
     private final Clock clock;
 
-    AssessorHome(Judging judging, AssessingUnits assessing, Reviewing reviewing, Clock clock) {
+    AssessorHome(Judging judging, SignOffs signOffs, Reviewing reviewing, Clock clock) {
         this.reviewing = reviewing;
         this.judging = judging;
-        this.assessing = assessing;
+        this.signOffs = signOffs;
         this.clock = clock;
     }
 
@@ -43,7 +44,7 @@ class AssessorHome implements RoleHome {
     public Markup shown() {
         long waiting = judging.waiting();
         var queue = judging.queue(0, QUEUE);
-        var awaiting = assessing.awaitingCountersignature();
+        var awaiting = signOffs.toCountersign(MOST);
         return Markup.of(
                 "<div class=\"col\">{}{}</div><aside aria-label=\"Signatures and visits\">{}{}{}</aside>",
                 opening(waiting, queue, awaiting),

@@ -74,13 +74,19 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static Aside side(List<MenuEntry> entries, Clock clock) {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Main");
-        entries.forEach(
-                entry -> nav.addItem(new SideNavItem(entry.title(), entry.path(), Icon.component(iconOf(entry)))));
+        entries.forEach(entry -> nav.addItem(place(entry)));
         // A landmark of its own, so that nothing on the page stands outside one.
         Aside side = new Aside(Brand.link("brand"), nav, new RawHtml(Footing.of(clock)).classed("drawerfoot"));
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", "Navigation and centre");
         return side;
+    }
+
+    /** A place stays marked while one is deeper in it. */
+    private static SideNavItem place(MenuEntry entry) {
+        var item = new SideNavItem(entry.title(), entry.path(), Icon.component(iconOf(entry)));
+        item.setMatchNested(!entry.path().replace("/", "").isEmpty());
+        return item;
     }
 
     private Header top(SignIn signIn, AuthenticationContext session) {

@@ -1,0 +1,172 @@
+package org.assay.assessment;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assay.centre.CentreOffice;
+import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.EnrolmentLine;
+import org.assay.enrolment.LearnerId;
+import org.assay.evidence.EvidenceId;
+import org.assay.evidence.EvidenceState;
+import org.assay.qualification.CriterionRef;
+import org.assay.qualification.QualificationCatalogue;
+import org.assay.qualification.UnitKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to what the acting learner was answered: a page at a time, a constant number of statements. */
+@Service
+public class Answers {
+    record Version(EvidenceId evidence, int number, String title, EvidenceState state, int latest) {}
+
+    record Made(
+            UnitAssessmentId id,
+            UnitKey unit,
+            EvidenceId evidence,
+            int version,
+            CriterionRef criterion,
+            Verdict verdict,
+            boolean trainee,
+            @Nullable String comment) {}
+
+    private record Of(EvidenceId evidence, int version) {}
+
+    private final EntityManager entities;
+    private final Feedbacks feedbacks;
+    private final Enrolling enrolling;
+    private final CentreOffice office;
+    private final QualificationCatalogue catalogue;
+    private final Clock clock;
+
+    Answers(
+            EntityManager entities,
+            Feedbacks feedbacks,
+            Enrolling enrolling,
+            CentreOffice office,
+            QualificationCatalogue catalogue,
+            Clock clock) {
+        this.entities = entities;
+        this.feedbacks = feedbacks;
+        this.enrolling = enrolling;
+        this.office = office;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Answer> page(int offset, int limit) {
+        var me = me();
+        if (me.isEmpty()) return List.of();
+        var names = office.staffNames();
+        var given = entities
+                .createQuery("from Feedback f where f.learner = :learner order by f.givenAt desc, f.id", Feedback.class)
+                .setParameter("learner", me.get())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(answer -> answer.line(names.getOrDefault(answer.assessor(), "A former member of staff")))
+                .toList();
+        if (given.isEmpty()) return List.of();
+        var items = given.stream().map(FeedbackLine::evidence).distinct().toList();
+        var versions = versions(items);
+        var decided = decided(me.get(), items);
+        return given.stream()
+                .map(line -> {
+                    var of = new Of(line.evidence(), line.evidenceVersion());
+                    var version = versions.get(of);
+                    return new Answer(
+                            line,
+                            version == null ? "" : version.title(),
+                            version == null ? EvidenceState.ACCEPTED : version.state(),
+                            version != null && version.number() == version.latest(),
+                            List.copyOf(decided.getOrDefault(of, Map.of()).values()));
+                })
+                .toList();
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return count("");
+    }
+
+    /** How many of them the acting learner has not read. */
+    @Transactional(readOnly = true)
+    public long unread() {
+        return count(" and f.readAt is null");
+    }
+
+    /** The acting learner has read these. Nothing is recorded for anybody else. */
+    @Transactional
+    public void read(Collection<FeedbackId> ids) {
+        var me = me();
+        if (me.isEmpty() || ids.isEmpty()) return;
+        var now = clock.instant();
+        feedbacks.findByLearnerAndIdIn(me.get(), ids).forEach(answer -> answer.read(now));
+    }
+
+    private long count(String which) {
+        return me().map(learner -> entities.createQuery(
+                                "select count(f) from Feedback f where f.learner = :learner" + which, Long.class)
+                        .setParameter("learner", learner)
+                        .getSingleResult())
+                .orElse(0L);
+    }
+
+    private Map<Of, Version> versions(List<EvidenceId> items) {
+        var versions = new HashMap<Of, Version>();
+        entities.createQuery(
+                        "select new org.assay.assessment.Answers$Version(v.evidence, v.number, v.title, v.state, e.latest)"
+                                + " from EvidenceVersion v join Evidence e on e.id = v.evidence and e.centre = v.centre"
+                                + " where v.evidence in :items",
+                        Version.class)
+                .setParameter("items", items)
+                .getResultList()
+                .forEach(version -> versions.put(new Of(version.evidence(), version.number()), version));
+        return versions;
+    }
+
+    /** The latest decision on each criterion by submission. */
+    private Map<Of, Map<String, Answer.Decided>> decided(LearnerId learner, List<EvidenceId> items) {
+        var decided = new HashMap<Of, Map<String, Answer.Decided>>();
+        entities.createQuery(
+                        "select new org.assay.assessment.Answers$Made(u.id, u.unit, j.evidence, j.evidenceVersion, j.criterion,"
+                                + " j.verdict, j.trainee, j.comment) from UnitAssessment u join u.judgements j"
+                                + " where u.learner = :learner and j.evidence in :items order by u.id, index(j)",
+                        Made.class)
+                .setParameter("learner", learner)
+                .setParameter("items", items)
+                .getResultList()
+                .forEach(made -> decided.computeIfAbsent(
+                                new Of(made.evidence(), made.version()), of -> new LinkedHashMap<>())
+                        .put(made.id() + " " + made.criterion(), line(made)));
+        return decided;
+    }
+
+    private Answer.Decided line(Made made) {
+        var unit = catalogue.unit(made.unit());
+        return new Answer.Decided(
+                made.id(),
+                unit.title(),
+                made.criterion(),
+                unit.find(made.criterion())
+                        .map(criterion -> criterion.shortTitle())
+                        .orElse(""),
+                made.verdict(),
+                made.trainee() && made.verdict() == Verdict.MET,
+                made.comment() == null ? "" : made.comment());
+    }
+
+    private Optional<LearnerId> me() {
+        return enrolling.mine().stream().map(EnrolmentLine::learner).findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package org.assay.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assay.platform.Refusal;
+
+/**
+ * A unit as the actor finds it: how it stands, what they could do with it, and why not.
+ *
+ * @param options the moves of the sign-off table that are the actor's to make at this stage; of signing off as assessor and as trainee
+ *     only the one that fits their standing
+ * @param mayOverride whether the actor may override a rule of sufficiency now
+ * @param declaration the learner's own declaration; only where the actor is that learner and one is asked for
+ */
+public record UnitDesk(UnitSheet sheet, List<Option> options, boolean mayOverride, Optional<Declaration> declaration) {
+    /** What a learner declares about a unit. */
+    public static final String DECLARATION = "The evidence in this unit is my own work. I have read the feedback on it,"
+            + " and I put the unit forward to be signed off.";
+
+    /**
+     * A move that is the actor's to make.
+     *
+     * @param refusal why not now; empty when they may
+     * @param checks what is looked at, line by line
+     */
+    public record Option(SignOffMove move, Optional<Refusal> refusal, List<SignOffCheck> checks) {}
+
+    /**
+     * The learner's declaration.
+     *
+     * @param at when it was made, for the work as it stands
+     * @param refusal why it cannot be made now; empty when it can, or is made
+     */
+    public record Declaration(Optional<Instant> at, Optional<Refusal> refusal) {}
+
+    static List<Option> options(SigningSituation situation) {
+        var options = new ArrayList<Option>();
+        for (var move : SignOffMove.values()) {
+            var roles = move.who().get(situation.stage());
+            if (roles == null || !roles.contains(situation.role()) || !suits(move, situation)) continue;
+            options.add(new Option(move, move.refusal(situation), checks(move, situation)));
+        }
+        return options;
+    }
+
+    private static boolean suits(SignOffMove move, SigningSituation situation) {
+        return switch (move) {
+            case SIGN_OFF -> !situation.trainee();
+            case SIGN_OFF_AS_TRAINEE -> situation.trainee();
+            default -> true;
+        };
+    }
+
+    private static List<SignOffCheck> checks(SignOffMove move, SigningSituation situation) {
+        return move.rules(situation.stage()).stream()
+                .filter(rule -> rule != SignOffRule.REASON_IS_GIVEN)
+                .map(rule -> new SignOffCheck(
+                        rule,
+                        rule.holds(situation),
+                        rule.words(),
+                        rule.check(situation).map(Refusal::sentence).orElse("")))
+                .toList();
+    }
+}
