@@ -37,8 +37,13 @@ public final class Spoken {
 
     /** As a heading opens: "No row", "One row", "Twelve rows", "13 rows". */
     public static String opening(long number, String one, String many) {
-        if (number >= SMALL.length) return count(number, one, many);
+        return number >= SMALL.length ? count(number, one, many) : opening(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** The number alone as a heading opens: "No", "One", "Twelve", "13". */
+    public static String opening(long number) {
+        if (number >= SMALL.length) return String.format(Locale.UK, "%,d", number);
         String word = SMALL[(int) number];
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + " " + (number == 1 ? one : many);
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

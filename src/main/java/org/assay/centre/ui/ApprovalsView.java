@@ -43,7 +43,10 @@ class ApprovalsView extends Div {
 
     private void show() {
         var approvals = office.approvals();
-        list.show(PageSentence.of(heading(approvals), "Each awarding organisation knows the centre by its own number.")
+        list.show(Markup.of(
+                        "<div>{}</div>",
+                        PageSentence.of(
+                                heading(approvals), "Each awarding organisation knows the centre by its own number."))
                 .and(
                         approvals.isEmpty()
                                 ? EmptyState.of(

@@ -73,8 +73,10 @@ class PoliciesView extends Div {
                 .flatMap(unit -> unit.rules().stream())
                 .filter(rule -> !rule.advisory())
                 .count();
-        return Spoken.opening(adopted.size(), "rule", "rules") + " of " + binding
-                + (adopted.size() == 1 ? " binds; the others only advise" : " bind; the others only advise");
+        if (adopted.isEmpty()) return "No rule binds yet; all of them only advise";
+        return Spoken.opening(adopted.size()) + " of " + binding + " rules "
+                + (adopted.size() == 1 ? "binds" : "bind")
+                + (adopted.size() < binding ? "; the others only advise" : "");
     }
 
     private static String second(boolean adopts) {

@@ -50,7 +50,8 @@ class StaffView extends Div {
 
     private void show() {
         var staff = office.staff();
-        list.show(PageSentence.of(heading(staff), second(staff)).and(table(staff)));
+        list.show(Markup.of("<div>{}</div>", PageSentence.of(heading(staff), second(staff)))
+                .and(table(staff)));
     }
 
     private String heading(List<StaffLine> staff) {
@@ -98,14 +99,16 @@ class StaffView extends Div {
                 target(member),
                 member.mayAssess().isEmpty()
                         ? Markup.text("Nothing")
-                        : Markup.each(
-                                member.mayAssess().stream().sorted().toList(),
-                                key -> Markup.of(
-                                        "<span class=\"block\">{}</span>",
-                                        catalogue
-                                                .find(key)
-                                                .map(Specification::named)
-                                                .orElse(key.value()))));
+                        : member.mayAssess().size() == catalogue.all().size()
+                                ? Markup.text("All " + member.mayAssess().size() + " specifications in the catalogue")
+                                : Markup.each(
+                                        member.mayAssess().stream().sorted().toList(),
+                                        key -> Markup.of(
+                                                "<span class=\"block\">{}</span>",
+                                                catalogue
+                                                        .find(key)
+                                                        .map(Specification::named)
+                                                        .orElse(key.value()))));
     }
 
     private String target(StaffLine member) {

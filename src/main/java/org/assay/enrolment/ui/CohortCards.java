@@ -18,7 +18,7 @@ final class CohortCards {
     private CohortCards() {}
 
     static Markup of(List<CohortLine> cohorts, QualificationCatalogue catalogue, LocalDate today) {
-        return PageSentence.of(heading(cohorts), second(cohorts))
+        return Markup.of("<div>{}</div>", PageSentence.of(heading(cohorts), second(cohorts)))
                 .and(
                         cohorts.isEmpty()
                                 ? EmptyState.of(
@@ -45,7 +45,12 @@ final class CohortCards {
                 learners(cohort),
                 Meter.bar(week, weeks),
                 time(cohort, today, week, weeks),
-                missing(cohort));
+                missing(
+                        cohort,
+                        catalogue
+                                .find(cohort.specification())
+                                .filter(Specification::centreDevised)
+                                .isPresent()));
     }
 
     private static String learners(CohortLine cohort) {
@@ -59,13 +64,15 @@ final class CohortCards {
         return "Week " + week + " of " + weeks + ", until " + Spoken.day(cohort.plannedEnd());
     }
 
-    private static String missing(CohortLine cohort) {
+    private static String missing(CohortLine cohort, boolean centreDevised) {
         List<String> missing = new ArrayList<>();
         if (cohort.unallocated() > 0) missing.add(cohort.unallocated() + " without an assessor");
-        if (cohort.unregistered() > 0) missing.add(cohort.unregistered() + " not registered");
+        if (cohort.unregistered() > 0 && !centreDevised) missing.add(cohort.unregistered() + " not registered");
         return cohort.active() == 0
                 ? "Nobody is active"
-                : missing.isEmpty() ? "All allocated and registered" : String.join(", ", missing);
+                : missing.isEmpty()
+                        ? centreDevised ? "All allocated" : "All allocated and registered"
+                        : String.join(", ", missing);
     }
 
     private static String heading(List<CohortLine> cohorts) {

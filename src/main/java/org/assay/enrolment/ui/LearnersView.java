@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.StaffLine;
+import org.assay.enrolment.CohortLine;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
@@ -42,6 +43,7 @@ class LearnersView extends Div implements AfterNavigationObserver {
     private final RawHtml head = new RawHtml();
     private final RawHtml list = new RawHtml();
     private final Set<EnrolmentId> chosen = new HashSet<>();
+    private final long withoutAssessor;
     private Set<EnrolmentId> shown = Set.of();
     private LearnersAddress address = LearnersAddress.of(QueryParameters.empty());
 
@@ -50,11 +52,11 @@ class LearnersView extends Div implements AfterNavigationObserver {
         List<StaffLine> staff = office.staff();
         boolean administers = enrolling.administering().isEmpty();
         Map<PersonId, String> names = staff.stream().collect(Collectors.toMap(StaffLine::person, StaffLine::name));
+        var cohorts = enrolling.cohorts();
+        withoutAssessor = cohorts.stream().mapToLong(CohortLine::unallocated).sum();
         table = new LearnerTable(catalogue, names, administers);
         filters = new LearnerFilters(
-                enrolling.cohorts(),
-                staff,
-                asked -> getUI().ifPresent(ui -> ui.navigate(LearnersView.class, asked.parameters())));
+                cohorts, staff, asked -> getUI().ifPresent(ui -> ui.navigate(LearnersView.class, asked.parameters())));
         allocation = new AllocationBar(enrolling, staff, this::show);
         addClassNames("page", "one");
         list.onAct(this::choose);
@@ -88,12 +90,21 @@ class LearnersView extends Div implements AfterNavigationObserver {
         var lines = enrolling.all(address.filter(), address.offset(), LearnersAddress.PAGE);
         long all = enrolling.count(address.filter());
         head.show(PageSentence.of(
-                Spoken.opening(all, "enrolment", "enrolments") + (address.narrows() ? " as you asked for" : ""),
-                "A learner stands here once for each specification they are enrolled on."));
+                heading(all),
+                Spoken.count(all, "enrolment", "enrolments")
+                        + "; a learner stands here once for each specification they are enrolled on."));
         list.show(table.of(lines, all, address));
         shown = lines.stream().map(EnrolmentLine::id).collect(Collectors.toSet());
         chosen.clear();
         allocation.about(chosen);
+    }
+
+    private String heading(long all) {
+        if (address.narrows()) return Spoken.opening(all, "enrolment fits", "enrolments fit") + " what you asked for";
+        return withoutAssessor == 0
+                ? Spoken.opening(all, "enrolment", "enrolments")
+                        + (all == 0 ? " yet" : ", nobody active without an assessor")
+                : Spoken.opening(withoutAssessor, "active learner has", "active learners have") + " no assessor yet";
     }
 
     private void choose(String act) {
