@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 interface UnitAssessments extends Repository<UnitAssessment, UnitAssessment.Key> {
     UnitAssessment save(UnitAssessment assessment);
 
+    void deleteAll(Iterable<UnitAssessment> assessments);
+
     Optional<UnitAssessment> findById(UnitAssessment.Key key);
 
     @Query("from UnitAssessment u where u.id = :id")

@@ -177,7 +177,7 @@ public class Enrolling {
                     "enrolment-start", "The start must be before the planned end of “" + joined.name() + "”.");
         var enrolment = enrolments.save(new Enrolment(
                 actor.centre(), EnrolmentId.next(), learner, joined, startedOn, actor.person(), clock.instant(), null));
-        deeds.publishEvent(new LearnerEnrolled(enrolment.id(), learner, joined.specification()));
+        deeds.publishEvent(new LearnerEnrolled(enrolment.id(), learner, whom.person(), cohort, joined.specification()));
         return enrolment.id();
     }
 

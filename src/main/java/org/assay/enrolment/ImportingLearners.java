@@ -171,7 +171,7 @@ public class ImportingLearners {
             throw new Refused(
                     "import-undo",
                     "Learners of this run have been enrolled in other cohorts since. Withdraw single learners instead.");
-        writing.takeBack(id, entered);
+        writing.takeBack(id, ids, entered);
         run.undone(actor.person(), clock.instant());
         deeds.publishEvent(new ImportUndone(id, entered.size(), written.size()));
     }

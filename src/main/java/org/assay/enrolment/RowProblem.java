@@ -13,11 +13,10 @@ import java.util.Locale;
 public record RowProblem(Kind kind, int row, String column, String found, String expected) {
     /** The same as one sentence, such as goes into the column "What to mend". */
     public String sentence() {
-        String where = column.isEmpty() ? "" : column + ": ";
-        return where
-                + (found.isEmpty() ? "" : "found “" + found + "”; ")
-                + "expected "
-                + (expected.isEmpty() ? "" : expected.substring(0, 1).toLowerCase(Locale.UK) + expected.substring(1));
+        return (column.isEmpty() ? "" : column + " ")
+                + (found.isEmpty() ? "is empty: " : "“" + found + "”: ")
+                + expected.substring(0, 1).toLowerCase(Locale.UK)
+                + expected.substring(1);
     }
 
     /** What repairs it: problems of one kind are shown together. */

@@ -35,22 +35,23 @@ class StarterWriting {
 
     /** @return how many learners are new */
     int write(List<Starter> starters, ImportId run) {
-        Map<String, LearnerId> newcomers = enter(starters, run);
+        Map<String, Learner> newcomers = enter(starters, run);
         for (Starter starter : starters) {
             var known = starter.learner();
-            enrol(starter, known != null ? known.id() : newcomers.get(starter.email()), run);
+            enrol(starter, known != null ? known : newcomers.get(starter.email()), run);
         }
         return newcomers.size();
     }
 
-    void takeBack(ImportId run, Collection<Learner> entered) {
+    void takeBack(ImportId run, Collection<EnrolmentId> written, Collection<Learner> entered) {
+        deeds.publishEvent(new EnrolmentsTakenBack(List.copyOf(written)));
         enrolments.deleteByImportRun(run);
         learners.deleteAll(entered);
         people.endAll(
                 entered.stream().map(Learner::person).toList(), Actor.current().centre(), Role.LEARNER);
     }
 
-    private Map<String, LearnerId> enter(List<Starter> starters, ImportId run) {
+    private Map<String, Learner> enter(List<Starter> starters, ImportId run) {
         var centre = Actor.current().centre();
         Map<String, Starter> newcomers = new LinkedHashMap<>();
         starters.stream()
@@ -60,11 +61,11 @@ class StarterWriting {
         newcomers.forEach((email, starter) -> names.put(email, starter.name()));
         var persons = people.enterAll(names);
         people.joinAll(persons.values(), centre, Role.LEARNER);
-        Map<String, LearnerId> entered = new HashMap<>();
+        Map<String, Learner> entered = new HashMap<>();
         newcomers.forEach((email, starter) -> {
             var learner = learners.save(new Learner(
                     centre, LearnerId.next(), persons.get(email), starter.name(), email, starter.uln(), run));
-            entered.put(email, learner.id());
+            entered.put(email, learner);
             deeds.publishEvent(new LearnerEntered(learner.id(), learner.person(), new Words(starter.name())));
         });
         return entered;
@@ -75,7 +76,7 @@ class StarterWriting {
         return first.uln() != null ? first : second;
     }
 
-    private void enrol(Starter starter, LearnerId learner, ImportId run) {
+    private void enrol(Starter starter, Learner learner, ImportId run) {
         var actor = Actor.current();
         var cohort = starter.cohort();
         LocalDate today = LocalDate.now(clock);
@@ -83,7 +84,7 @@ class StarterWriting {
         var enrolment = new Enrolment(
                 actor.centre(),
                 EnrolmentId.next(),
-                learner,
+                learner.id(),
                 cohort,
                 starter.start() == null ? usual : starter.start(),
                 actor.person(),
@@ -93,7 +94,8 @@ class StarterWriting {
         LocalDate on = starter.registeredOn();
         if (number != null && on != null) enrolment.register(number, on);
         enrolments.save(enrolment);
-        deeds.publishEvent(new LearnerEnrolled(enrolment.id(), learner, cohort.specification()));
+        deeds.publishEvent(new LearnerEnrolled(
+                enrolment.id(), learner.id(), learner.person(), cohort.id(), cohort.specification()));
         if (number != null && on != null)
             deeds.publishEvent(new EnrolmentRegistered(enrolment.id(), new Words(number), on));
     }

@@ -190,7 +190,7 @@ class ImportingLearnersTest {
                 .contains("\"'=cmd\"")
                 .contains("two, and\nmore");
         assertThat(text).contains("\"What to mend\"");
-        assertThat(text).contains("Cohort: found “Sept”; expected one of “After sales”, “September”");
+        assertThat(text).contains("Cohort “Sept”: one of “After sales”, “September”");
 
         var again = asAdmin(() -> importing.stage("refused.csv", bytes));
         var staged = asAdmin(() -> importing.staged(again));

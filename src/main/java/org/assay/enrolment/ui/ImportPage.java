@@ -32,7 +32,7 @@ final class ImportPage {
     private static String heading(ImportLine line) {
         return switch (line.stage()) {
             case STAGED ->
-                line.ready() + " of " + Spoken.count(line.rows(), "row is", "rows are")
+                line.ready() + " of " + Spoken.count(line.rows(), "row", "rows") + (line.ready() == 1 ? " is" : " are")
                         + " ready. Nothing has been written yet.";
             case ACCEPTED ->
                 Spoken.opening(line.enrolments(), "enrolment was", "enrolments were") + " written from this file.";

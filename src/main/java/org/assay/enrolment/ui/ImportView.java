@@ -54,7 +54,7 @@ class ImportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         title = staged.line().fileName();
         var column = new Div(new RawHtml(ImportPage.head(staged)));
         column.addClassName("col");
-        var refusal = new RawHtml();
+        var refusal = new RawHtml().classed("slot");
         column.add(refusal);
         boolean first = true;
         for (var group : staged.groups()) {

@@ -26,7 +26,7 @@ import org.assay.platform.widgets.RawHtml;
 class ImportsView extends Div {
     ImportsView(ImportingLearners importing) {
         addClassName("page");
-        var refusal = new RawHtml();
+        var refusal = new RawHtml().classed("slot");
         var runs = importing.runs();
         var column = new Div(
                 new RawHtml(
