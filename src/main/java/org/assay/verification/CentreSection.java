@@ -27,8 +27,8 @@ record CentreSection(VisitPack pack) implements ReportSection {
         visit(pdf.h2("The visit"));
         pdf.h2("Not in this report")
                 .paragraph("Continuing professional development, standardisation meetings, appeals and complaints,"
-                        + " adjustments, recognition of prior learning and certification claims are kept by the centre"
-                        + " outside Assay. Ask the centre for them.");
+                        + " adjustments, recognition of prior learning and certification claims. Ask the centre for its"
+                        + " own records of them.");
     }
 
     private String heading() {

@@ -1,5 +1,6 @@
 package org.assay.verification;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
             pdf.paragraph("No decision was sampled in this period, so there is no trail to show.");
             return;
         }
-        pdf.lead(Rich.of("Who decided, who confirmed and who verified, in the order of time."))
+        pdf.lead(Rich.of(
+                        "Who decided, who confirmed and who verified, in the order of time. Seen is the fingerprint of what lay"
+                                + " before the reviewer."))
                 .legend(List.of(Agreement.values()));
         pack.samples().stream()
                 .collect(Collectors.groupingBy(DecisionTrails::draw, LinkedHashMap::new, Collectors.toList()))
@@ -38,8 +41,7 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
             return all == 1
                     ? "The one sample was reviewed against its evidence"
                     : "All " + InWords.number(all) + " samples were reviewed against their evidence";
-        return reviewed + " of "
-                + InWords.count(all, "sample was", "samples were").replace("one ", "1 ") + " reviewed; "
+        return InWords.part(reviewed, all) + (all == 1 ? " sample was" : " samples were") + " reviewed; "
                 + InWords.count(all - reviewed, "waits", "wait") + " for a verifier";
     }
 
@@ -63,25 +65,28 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
     }
 
     private static Table trail(List<VisitPack.Step> steps) {
-        var table = Table.plain()
-                .column("When", 70)
-                .column("Who", 92)
-                .column("What was done", 150)
-                .column("In their words", 180);
-        steps.forEach(step -> table.row(
-                Cell.of(InTime.brief(step.at())),
-                Cell.of(Rich.of().bold(step.who())),
-                Cell.of(InWords.opening(step.what())),
-                Cell.of(step.words())));
+        boolean words = steps.stream().anyMatch(step -> !step.words().isBlank());
+        var table = Table.plain().column("When", 76).column("Who", 100).column("What was done", words ? 150 : 317);
+        if (words) table.column("In their words", 167);
+        for (var step : steps) {
+            var row = new ArrayList<>(List.of(
+                    Cell.of(InTime.brief(step.at())),
+                    Cell.of(Rich.of().bold(step.who())),
+                    Cell.of(InWords.opening(step.what()))));
+            if (words) row.add(Cell.of(step.words()));
+            table.row(row);
+        }
         return table;
     }
 
     private static void review(TaggedPdf pdf, VisitPack.Reviewed review) {
         var comment = review.comment().isBlank() ? "" : " " + InWords.sentence(review.comment());
-        pdf.lead(Rich.of()
+        pdf.leadIn(Rich.of()
                 .bold("Review by " + review.by() + ", " + InTime.day(review.at()) + ": "
                         + InWords.inside(review.outcome().word()) + ".")
-                .plain(comment));
+                .plain(comment)
+                .quiet(" Seen: ")
+                .mono(new Fingerprint(review.seen()).brief()));
         if (!review.findings().isEmpty())
             pdf.strip(
                     review.findings().stream().map(VisitPack.Finding::criterion).toList(),
@@ -92,7 +97,6 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
                         || !finding.wanting().isEmpty())
                 .toList();
         if (!remarks.isEmpty()) pdf.table(findings(remarks));
-        pdf.small(Rich.of("Fingerprint of what was seen: ").mono(new Fingerprint(review.seen()).brief()));
     }
 
     private static Table findings(List<VisitPack.Finding> remarks) {

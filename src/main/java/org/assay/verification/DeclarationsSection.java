@@ -25,7 +25,7 @@ record DeclarationsSection(VisitPack pack) implements ReportSection {
                                 .plain("this report was taken from the centre’s record during the visit. "
                                         + organisation + " writes its own report on what was found.")))
                 .signatures(List.of(
-                        new Signature(StaffSection.onlyVerifier(pack.staff()), "Lead internal verifier", ""),
+                        new Signature(new StaffSection(pack).onlyVerifier().orElse(""), "Lead internal verifier", ""),
                         new Signature(pack.centre().headOfCentre().orElse(""), "Head of centre", ""),
                         new Signature(pack.visit().externalQualityAssurer(), "External quality assurer", "", true)));
     }

@@ -21,6 +21,11 @@ final class InWords {
         return (number == 0 ? SMALL[0] : number(number)) + " " + (number == 0 || number == 1 ? one : many);
     }
 
+    /** "14 of 41". */
+    static String part(long some, long all) {
+        return figures(some) + " of " + figures(all);
+    }
+
     /** "1,206". */
     static String figures(long number) {
         return String.format(Locale.UK, "%,d", number);

@@ -10,6 +10,8 @@ import org.assay.platform.pdf.TaggedPdf;
 
 /** The learners in scope with their registrations: one who is enrolled and not registered is shown as just that. */
 record LearnersSection(VisitPack pack, ReportFigures figures) implements ReportSection {
+    private record Group(String cohort, String specification) {}
+
     @Override
     public void write(TaggedPdf pdf) {
         pdf.h1("Learners", heading());
@@ -21,11 +23,16 @@ record LearnersSection(VisitPack pack, ReportFigures figures) implements ReportS
         var states = ReportFigures.tally(
                 pack.learners().stream().map(learner -> learner.state().word()).toList());
         pdf.lead(Rich.of(InWords.opening(states) + "."));
-        var bySpecification = pack.learners().stream()
+        pack.learners().stream()
                 .collect(Collectors.groupingBy(
-                        VisitPack.Enrolled::specification, LinkedHashMap::new, Collectors.toList()));
-        bySpecification.forEach((title, learners) ->
-                pdf.h2(title.isEmpty() ? "Without a unit" : title).table(table(learners)));
+                        learner -> new Group(learner.cohort(), learner.specification()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((group, learners) -> {
+                    pdf.h2(group.cohort());
+                    if (!group.specification().isEmpty()) pdf.lead(Rich.of("On " + group.specification() + "."));
+                    pdf.table(table(learners));
+                });
     }
 
     private String heading() {
@@ -37,26 +44,26 @@ record LearnersSection(VisitPack pack, ReportFigures figures) implements ReportS
             return all == 1
                     ? "The one " + figures.who(1) + " in scope is registered with " + organisation
                     : "All " + InWords.number(all) + " " + figures.who(all) + " are registered with " + organisation;
-        return figures.registered() + " of " + all + " " + figures.who(all) + " are registered with " + organisation
+        return InWords.part(figures.registered(), all) + " " + figures.who(all) + " are registered with " + organisation
                 + "; " + InWords.count(missing, "is", "are") + " enrolled and not yet registered";
     }
 
     private static Table table(List<VisitPack.Enrolled> learners) {
         var table = Table.plain()
-                .column("Learner and cohort", 128)
+                .column("Learner", 118)
                 .column("Registration", 92)
-                .column("Started", 68)
-                .column("Status", 78)
-                .column("Assessor", 74)
-                .column("Internal verifier", 74)
+                .column("Started", 74)
+                .column("Status", 84)
+                .column("Assessor, internal verifier", 104)
                 .rowHeads();
         learners.forEach(learner -> table.row(
-                Cell.of(Rich.of(learner.learner()).quiet("\n" + learner.cohort())),
+                Cell.of(learner.learner()),
                 Cell.of(registration(learner)),
                 Cell.of(InTime.brief(learner.startedOn())),
                 Cell.of(learner.state()),
-                person(learner.assessor()),
-                person(learner.internalVerifier())));
+                Cell.of(person(learner.assessor(), "No assessor")
+                        .plain("\n" + learner.internalVerifier())
+                        .quiet(learner.internalVerifier().isBlank() ? "No internal verifier" : ""))));
         return table;
     }
 
@@ -69,7 +76,7 @@ record LearnersSection(VisitPack pack, ReportFigures figures) implements ReportS
                 .orElseGet(() -> Rich.of().bold("Not registered"));
     }
 
-    private static Cell person(String name) {
-        return Cell.of(name.isBlank() ? Rich.of().quiet("Not allocated") : Rich.of(name));
+    private static Rich person(String name, String otherwise) {
+        return name.isBlank() ? Rich.of().quiet(otherwise) : Rich.of(name);
     }
 }

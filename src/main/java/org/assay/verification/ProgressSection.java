@@ -62,9 +62,8 @@ record ProgressSection(VisitPack pack) implements ReportSection {
         long done = units.stream().filter(row -> done(row.unit())).count();
         long met = units.stream().mapToLong(row -> row.unit().met()).sum();
         long all = units.stream().mapToLong(row -> row.unit().criteria().size()).sum();
-        return done + " of "
-                + InWords.count(units.size(), "unit is", "units are").replace("one ", "1 ") + " signed off; "
-                + InWords.figures(met) + " of " + InWords.figures(all) + " criteria are met";
+        return InWords.part(done, units.size()) + (units.size() == 1 ? " unit is" : " units are") + " signed off; "
+                + InWords.part(met, all) + " criteria are met";
     }
 
     private static boolean done(VisitPack.UnitProgress unit) {
@@ -80,12 +79,12 @@ record ProgressSection(VisitPack pack) implements ReportSection {
     }
 
     private static Table table(Subject subject, List<Row> rows) {
-        float strip = Math.clamp(subject.labels().size() * 15L, 60, 225);
+        float strip = Math.clamp(subject.labels().size() * 17L, 60, 222);
         var table = Table.plain()
-                .column("Learner", 335 - strip)
+                .column("Learner", 312 - strip)
                 .columnOfMarks(subject.labels(), strip)
-                .columnRight("Met", 48)
-                .column("Unit", 110)
+                .columnRight("Met", 46)
+                .column("Unit", 148)
                 .rowHeads();
         rows.forEach(row -> table.row(
                 Cell.of(row.learner()),

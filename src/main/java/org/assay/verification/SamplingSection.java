@@ -27,8 +27,7 @@ record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportS
     private String heading() {
         if (figures.decided() == 0) return "No unit decision in scope was ready to be sampled";
         var outcome = figures.sampled() == 0 ? "" : "; " + InWords.number(figures.ledToAction()) + " led to an action";
-        return figures.sampled() + " of "
-                + InWords.figures(figures.decided())
+        return InWords.part(figures.sampled(), figures.decided())
                 + (figures.decided() == 1 ? " decision was" : " decisions were") + " sampled" + outcome;
     }
 
@@ -52,10 +51,9 @@ record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportS
                 .facts(List.of(
                         KeyValue.of(
                                 "Picked",
-                                draw.picked() + " of "
-                                        + InWords.count(draw.population(), "decision", "decisions")
-                                                .replace("one ", "1 ")
-                                        + " of all awarding organisations"),
+                                InWords.part(draw.picked(), draw.population())
+                                        + (draw.population() == 1 ? " decision," : " decisions,")
+                                        + " all awarding organisations together"),
                         KeyValue.of("Drawn by", draw.by() + ", " + InTime.moment(draw.at())),
                         KeyValue.of(
                                 "Strategy",
@@ -67,16 +65,21 @@ record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportS
         if (draw.picks().isEmpty())
             pdf.paragraph("None of its picks is a decision on a unit of "
                     + pack.visit().awardingOrganisation() + ".");
-        else pdf.table(picks(draw));
+        else {
+            if (units(draw).size() == 1)
+                pdf.leadIn(Rich.of("All of unit " + units(draw).getFirst() + "."));
+            pdf.table(picks(draw));
+        }
     }
 
     private Table picks(VisitPack.Drawn draw) {
-        var table = Table.plain()
-                .column("Learner", 92)
-                .column("Unit", 110)
-                .column("Assessor", 76)
-                .column("Why it was picked", 130)
-                .column("Outcome", 90)
+        // A column that says the same in every row says nothing; the unit then stands above the table.
+        boolean units = units(draw).size() > 1;
+        var table = Table.plain().column("Learner", 96);
+        if (units) table.column("Unit", 106);
+        table.column("Assessor", 82)
+                .column("Why it was picked", units ? 118 : 196)
+                .column("Outcome", 94)
                 .rowHeads();
         var samples = new ArrayList<>(pack.samples().stream()
                 .filter(sample -> DecisionTrails.draw(sample).equals(Integer.toString(draw.number())))
@@ -87,14 +90,18 @@ record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportS
                             one.learner().equals(pick.learner()) && one.unit().equals(pick.unit()))
                     .findFirst();
             sample.ifPresent(samples::remove);
-            table.row(
-                    Cell.of(pick.learner()),
-                    Cell.of(pick.unit()),
-                    Cell.of(pick.assessor()),
-                    Cell.of(String.join("\n", pick.reasons())),
-                    sample.map(one -> Cell.of(one.state(), outcome(one))).orElseGet(Cell::empty));
+            var row = new ArrayList<>(List.of(Cell.of(pick.learner())));
+            if (units) row.add(Cell.of(pick.unit()));
+            row.add(Cell.of(pick.assessor()));
+            row.add(Cell.of(String.join("\n", pick.reasons())));
+            row.add(sample.map(one -> Cell.of(one.state(), outcome(one))).orElseGet(Cell::empty));
+            table.row(row);
         }
         return table;
+    }
+
+    private static List<String> units(VisitPack.Drawn draw) {
+        return draw.picks().stream().map(VisitPack.Pick::unit).distinct().toList();
     }
 
     private static Rich outcome(VisitPack.Sampled sample) {

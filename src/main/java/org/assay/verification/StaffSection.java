@@ -1,6 +1,8 @@
 package org.assay.verification;
 
 import java.util.List;
+import java.util.Optional;
+import org.assay.identity.Role;
 import org.assay.platform.pdf.Cell;
 import org.assay.platform.pdf.Rich;
 import org.assay.platform.pdf.Table;
@@ -28,26 +30,41 @@ record StaffSection(VisitPack pack) implements ReportSection {
                         Cell.of(member.name()),
                         Cell.of(String.join("\n", member.roles())),
                         Cell.of(standing(member)),
-                        Cell.of(
-                                member.mayAssess().isEmpty()
-                                        ? Rich.of().quiet("Nothing in scope")
-                                        : Rich.of(String.join("\n", member.mayAssess()))),
-                        Cell.of(InWords.figures(member.decided())),
-                        Cell.of(InWords.figures(member.sampled()))));
+                        Cell.of(mayAssess(member)),
+                        figure(member, member.decided()),
+                        figure(member, member.sampled())));
         pdf.table(table)
                 .small(Rich.of("Decided counts the units in scope that each assessor signed off; a trainee’s count once"
                         + " a qualified assessor has countersigned them."));
     }
 
     private String heading() {
-        var staff = pack.staff();
-        if (staff.isEmpty()) return "Nobody is entered who assesses or verifies in scope";
-        long trainees = staff.stream().filter(StaffSection::trainee).count();
-        var who = InWords.opening(InWords.count(staff.size(), "person works", "people work"));
-        if (trainees == 0) return who + " in scope, none of them in training";
-        return staff.size() == 1
-                ? "One person works in scope, in training"
-                : who + " in scope, " + InWords.number(trainees) + " of them in training";
+        var assessors = having(Role.ASSESSOR);
+        int verifiers = having(Role.IQA).size();
+        long trainees = assessors.stream().filter(StaffSection::trainee).count();
+        var verify = verifiers == 0
+                ? "nobody verifies"
+                : InWords.number(verifiers) + (verifiers == 1 ? " verifies" : " verify");
+        if (assessors.isEmpty()) return "Nobody assesses in scope; " + verify;
+        var training =
+                assessors.size() == 1 ? ", in training" : ", " + InWords.number(trainees) + " of them in training";
+        return InWords.opening(InWords.count(assessors.size(), "person assesses", "people assess")) + " in scope"
+                + (trainees == 0 ? "" : training) + "; " + verify;
+    }
+
+    private List<VisitPack.Member> having(Role role) {
+        return pack.staff().stream()
+                .filter(member -> member.roles().contains(role.word()))
+                .toList();
+    }
+
+    private static Rich mayAssess(VisitPack.Member member) {
+        if (!member.mayAssess().isEmpty()) return Rich.of(String.join("\n", member.mayAssess()));
+        return Rich.of().quiet(member.roles().contains(Role.ASSESSOR.word()) ? "Nothing in scope" : "Does not assess");
+    }
+
+    private static Cell figure(VisitPack.Member member, int figure) {
+        return Cell.of(member.roles().contains(Role.ASSESSOR.word()) || figure > 0 ? InWords.figures(figure) : "–");
     }
 
     private static Rich standing(VisitPack.Member member) {
@@ -64,10 +81,8 @@ record StaffSection(VisitPack pack) implements ReportSection {
     }
 
     /** The only internal verifier, if there is just one. */
-    static String onlyVerifier(List<VisitPack.Member> staff) {
-        var verifiers = staff.stream()
-                .filter(member -> member.roles().contains(org.assay.identity.Role.IQA.word()))
-                .toList();
-        return verifiers.size() == 1 ? verifiers.getFirst().name() : "";
+    Optional<String> onlyVerifier() {
+        var verifiers = having(Role.IQA);
+        return verifiers.size() == 1 ? Optional.of(verifiers.getFirst().name()) : Optional.empty();
     }
 }

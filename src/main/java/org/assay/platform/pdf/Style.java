@@ -37,7 +37,7 @@ record Style(Face face, float size, float leading, Tone tone, float tracking) {
             case BOLD -> of(face == Face.BOLD ? Face.BOLD : Face.SEMIBOLD);
             case MONO -> new Style(Face.MONO, size * 0.93f, leading, tone, 0);
             case MONO_BOLD -> new Style(Face.MONO_BOLD, size * 1.18f, leading * 1.4f, tone, 0);
-            case QUIET -> in(Tone.INK_2);
+            case QUIET -> of(face == Face.SEMIBOLD ? Face.REGULAR : face).in(Tone.INK_2);
             case LINK, PAGE_OF -> in(Tone.BLUE);
         };
     }

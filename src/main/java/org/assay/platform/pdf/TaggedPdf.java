@@ -62,6 +62,11 @@ public final class TaggedPdf {
         return add(new TextBlock(text, Style.BODY, 7, false));
     }
 
+    /** A paragraph that stays with the table or picture it leads to. */
+    public TaggedPdf leadIn(Rich text) {
+        return add(new TextBlock(text, Style.BODY, 13, true));
+    }
+
     public TaggedPdf paragraph(String text) {
         return paragraph(Rich.of(text));
     }
