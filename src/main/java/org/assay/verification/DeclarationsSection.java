@@ -22,8 +22,8 @@ record DeclarationsSection(VisitPack pack) implements ReportSection {
                                         + " as this report describes them."),
                         Rich.of()
                                 .bold("The external quality assurer: ")
-                                .plain("this report was taken from the centre’s record during the visit. "
-                                        + organisation + " writes its own report on what was found.")))
+                                .plain("this report was read during the visit. " + organisation
+                                        + " writes its own report on what was found.")))
                 .signatures(List.of(
                         new Signature(new StaffSection(pack).onlyVerifier().orElse(""), "Lead internal verifier", ""),
                         new Signature(pack.centre().headOfCentre().orElse(""), "Head of centre", ""),

@@ -200,11 +200,25 @@ public class ExternalVerification {
         return sheet;
     }
 
-    /** Everything that the report is made of, read now; recorded. @throws Refused as {@link #currentVisit} */
+    /** Everything that the report is made of, read now; whoever makes the report records it. @throws Refused as {@link #currentVisit} */
     @Transactional
-    public VisitPack pack() {
-        var visit = windows.current();
-        recorded(visit, "report", Optional.empty());
+    VisitPack pack() {
+        return pack(windows.current());
+    }
+
+    /**
+     * The same of any visit of the actor's centre, for its administrators and verifiers.
+     *
+     * @throws NotFound when the centre has no such visit, and for any other role
+     */
+    @Transactional
+    VisitPack pack(VisitId id) {
+        if (!Actor.current().is(Role.CENTRE_ADMIN, Role.IQA))
+            throw new NotFound("There is no such page for your role.");
+        return pack(visits.withId(id).orElseThrow(() -> new NotFound("No such visit.")));
+    }
+
+    private VisitPack pack(EqaVisit visit) {
         return packing.pack(visit, line(visit), windows.scope(visit), clock.instant());
     }
 

@@ -18,6 +18,7 @@ import org.assay.centre.StaffLine;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
+import org.assay.identity.Actor;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.platform.StoryClock;
@@ -78,7 +79,7 @@ class Packing {
         var head = trail.head();
         return new VisitPack(
                 at,
-                line.eqaName(),
+                Actor.current().name(),
                 centre(visit),
                 new VisitPack.Visit(
                         line.awardingOrganisation().shortName(),

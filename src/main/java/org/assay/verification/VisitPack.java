@@ -11,7 +11,7 @@ import org.assay.platform.Mark;
  * as they were when the pack was taken; every list holds only what the visit's awarding organisation is concerned with.
  *
  * @param takenAt when it was read; the report's date
- * @param takenBy the external quality assurer's name
+ * @param takenBy whoever took it: the external quality assurer, or somebody of the centre who looks at it first
  * @param staff by name
  * @param learners by name, one line per enrolment
  * @param strategies newest first, the one in force at the head
