@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assay.identity.CentreId;
 import org.assay.identity.PersonId;
@@ -62,16 +63,24 @@ record Body(
         try {
             Map<String, Object> object = JSON.readValue(bytes, OBJECT);
             return new Body(
-                    new CentreId(UUID.fromString((String) object.get("centre"))),
-                    ((Number) object.get("seq")).longValue(),
-                    Instant.parse((String) object.get("recorded")),
-                    (String) object.get("type"),
-                    new PersonId(UUID.fromString((String) object.get("actor"))),
-                    Role.valueOf((String) object.get("role")),
-                    (Map<String, Object>) object.get("facts"));
+                    new CentreId(UUID.fromString(text(object, "centre"))),
+                    ((Number) required(object, "seq")).longValue(),
+                    Instant.parse(text(object, "recorded")),
+                    text(object, "type"),
+                    new PersonId(UUID.fromString(text(object, "actor"))),
+                    Role.valueOf(text(object, "role")),
+                    (Map<String, Object>) required(object, "facts"));
         } catch (JacksonException | ClassCastException | NullPointerException | java.time.DateTimeException wrong) {
             throw new IllegalArgumentException("These bytes are not an entry of the record.", wrong);
         }
+    }
+
+    private static Object required(Map<String, Object> object, String key) {
+        return Objects.requireNonNull(object.get(key), key);
+    }
+
+    private static String text(Map<String, Object> object, String key) {
+        return (String) required(object, key);
     }
 
     static String time(Instant moment) {

@@ -56,8 +56,9 @@ class ReceivingFiles {
 
     EvidenceFile receive(EvidenceId id, FileUpload upload) throws IOException {
         String name = name(upload.name());
-        EvidenceFile before = transaction.execute(tx -> writable(id).files().get(upload.id()));
-        if (before != null) return before;
+        var before = transaction.execute(
+                tx -> Optional.ofNullable(writable(id).files().get(upload.id())));
+        if (before.isPresent()) return before.get();
         var look = new FileLook(name);
         var stored = store.put(Actor.current().centre().value(), new Limited(upload.content(), name, maxSize), look);
         var file = new EvidenceFile(

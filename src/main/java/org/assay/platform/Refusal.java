@@ -10,7 +10,7 @@ import java.util.List;
  * @param sentence what is so, and what to do next
  * @param details one line for each thing that is missing; may be empty
  */
-public record Refusal(String rule, String sentence, List<String> details) {
+public record Refusal(String rule, String sentence, List<String> details) implements java.io.Serializable {
     public Refusal(String rule, String sentence) {
         this(rule, sentence, List.of());
     }

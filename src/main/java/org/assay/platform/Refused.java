@@ -2,7 +2,7 @@ package org.assay.platform;
 
 /** Thrown when a command is refused; carries the {@link Refusal} that the screen shows. */
 public class Refused extends RuntimeException {
-    private final transient Refusal refusal;
+    private final Refusal refusal;
 
     public Refused(Refusal refusal) {
         super(refusal.sentence());
@@ -11,6 +11,11 @@ public class Refused extends RuntimeException {
 
     public Refused(String rule, String sentence) {
         this(new Refusal(rule, sentence));
+    }
+
+    @Override
+    public String getMessage() {
+        return refusal.sentence();
     }
 
     public Refusal refusal() {

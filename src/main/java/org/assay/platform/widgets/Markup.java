@@ -101,11 +101,9 @@ public record Markup(String html) {
             if (entity != null && out == null) {
                 out = new StringBuilder(text.length() + 16).append(text, 0, i);
             }
-            if (entity != null) {
-                out.append(entity);
-            } else if (out != null) {
-                out.append(text.charAt(i));
-            }
+            if (out == null) continue;
+            if (entity != null) out.append(entity);
+            else out.append(text.charAt(i));
         }
         return out == null ? text : out.toString();
     }
