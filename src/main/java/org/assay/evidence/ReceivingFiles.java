@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 import org.assay.identity.Actor;
 import org.assay.identity.Words;
 import org.assay.platform.FileStore;
@@ -58,7 +59,7 @@ class ReceivingFiles {
         String name = name(upload.name());
         var before = transaction.execute(
                 tx -> Optional.ofNullable(writable(id).files().get(upload.id())));
-        if (before.isPresent()) return before.get();
+        if (before != null && before.isPresent()) return before.get();
         var look = new FileLook(name);
         var stored = store.put(Actor.current().centre().value(), new Limited(upload.content(), name, maxSize), look);
         var file = new EvidenceFile(
