@@ -1,0 +1,33 @@
+package org.assay.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assay.RunningAssay;
+import org.junit.jupiter.api.Test;
+
+/** The projection behind boards agrees with what it was counted from. */
+class ProgressTest {
+    private static final String COUNTED = """
+            select u.centre_id, u.enrolment, count(*) as met from unit_assessment u
+            join judgement j on j.centre_id = u.centre_id and j.unit_assessment = u.id
+            where j.verdict = 'MET' and j.seq = (select max(k.seq) from judgement k where k.centre_id = j.centre_id
+              and k.unit_assessment = j.unit_assessment and k.criterion = j.criterion)
+            group by u.centre_id, u.enrolment""";
+
+    private final RunningAssay assay = RunningAssay.get();
+
+    @Test
+    void progress_counted_again_from_the_judgements_is_what_boards_show() {
+        assertThat(rows("select p.enrolment from progress p where p.met > 0")).isGreaterThan(5);
+        assertThat(rows("select e.id from enrolment e left join progress p on p.centre_id = e.centre_id and p.enrolment = e.id"
+                        + " where p.met is null"))
+                .isZero();
+        assertThat(rows("select p.enrolment, p.met, c.met from progress p left join (" + COUNTED
+                        + ") c on c.centre_id = p.centre_id and c.enrolment = p.enrolment where p.met <> coalesce(c.met, 0)"))
+                .isZero();
+    }
+
+    private int rows(String sql) {
+        return assay.database().sql(sql).query().listOfRows().size();
+    }
+}
