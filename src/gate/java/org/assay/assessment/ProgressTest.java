@@ -19,11 +19,14 @@ class ProgressTest {
     @Test
     void progress_counted_again_from_the_judgements_is_what_boards_show() {
         assertThat(rows("select p.enrolment from progress p where p.met > 0")).isGreaterThan(5);
-        assertThat(rows("select e.id from enrolment e left join progress p on p.centre_id = e.centre_id and p.enrolment = e.id"
-                        + " where p.met is null"))
+        assertThat(rows(
+                        "select e.id from enrolment e left join progress p on p.centre_id = e.centre_id and p.enrolment = e.id"
+                                + " where p.met is null"))
                 .isZero();
-        assertThat(rows("select p.enrolment, p.met, c.met from progress p left join (" + COUNTED
-                        + ") c on c.centre_id = p.centre_id and c.enrolment = p.enrolment where p.met <> coalesce(c.met, 0)"))
+        assertThat(
+                        rows(
+                                "select p.enrolment, p.met, c.met from progress p left join (" + COUNTED
+                                        + ") c on c.centre_id = p.centre_id and c.enrolment = p.enrolment where p.met <> coalesce(c.met, 0)"))
                 .isZero();
     }
 
