@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assay.assessment.AssessingUnits;
-import org.assay.assessment.UnitAssessmentId;
-import org.assay.assessment.UnitSheet;
 import org.assay.assessment.UnitSummary;
 import org.assay.centre.CentreOffice;
 import org.assay.enrolment.Enrolling;
@@ -23,6 +21,7 @@ import org.assay.identity.PersonName;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
 import org.assay.platform.NotFound;
+import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
@@ -33,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The front door to external verification. The centre opens a visit; within its days one external quality assurer reads what one awarding
- * organisation's learners did, and nothing else. Each page that they open is recorded, so reading here writes to the record.
+ * organisation's learners did, and nothing else. Each page that they open is recorded.
  */
 @Service
 public class ExternalVerification {
@@ -43,7 +42,6 @@ public class ExternalVerification {
     private final Sampling sampling;
     private final Draws draws;
     private final Desk desk;
-    private final Reviewing reviewing;
     private final AssessingUnits assessing;
     private final Enrolling enrolling;
     private final CentreOffice office;
@@ -59,7 +57,6 @@ public class ExternalVerification {
             Sampling sampling,
             Draws draws,
             Desk desk,
-            Reviewing reviewing,
             AssessingUnits assessing,
             Enrolling enrolling,
             CentreOffice office,
@@ -73,7 +70,6 @@ public class ExternalVerification {
         this.sampling = sampling;
         this.draws = draws;
         this.desk = desk;
-        this.reviewing = reviewing;
         this.assessing = assessing;
         this.enrolling = enrolling;
         this.office = office;
@@ -96,8 +92,9 @@ public class ExternalVerification {
     @Transactional
     public VisitId open(PersonId eqa, String awardingOrganisation, LocalDate opens, LocalDate closes, String scope) {
         var actor = Actor.current();
-        if (!actor.is(Role.CENTRE_ADMIN))
-            throw new Refused("VISIT_BY_ADMIN", "Only a centre administrator opens a visit.");
+        opening().ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
         if (!eqas().stream().map(PersonName::id).toList().contains(eqa))
             throw new Refused("VISIT_FOR_EQA", "Choose an external quality assurer of this centre.");
         if (office.approvals().stream()
@@ -120,6 +117,13 @@ public class ExternalVerification {
         deeds.publishEvent(
                 new VisitOpened(visit.id(), eqa, awardingOrganisation, opens, closes, new Words(scope.strip())));
         return visit.id();
+    }
+
+    /** Why the actor may not open a visit; empty when they may. */
+    public Optional<Refusal> opening() {
+        return Actor.current().is(Role.CENTRE_ADMIN)
+                ? Optional.empty()
+                : Optional.of(new Refusal("VISIT_BY_ADMIN", "Only a centre administrator opens a visit."));
     }
 
     /** The external quality assurers of the actor's centre, by name. */
@@ -158,12 +162,11 @@ public class ExternalVerification {
         return line(windows.current());
     }
 
-    /** The room of the open visit, with a page of its learners; recorded. @throws Refused as {@link #currentVisit} */
-    @Transactional
+    /** The room of the open visit, with a page of its learners. @throws Refused as {@link #currentVisit} */
+    @Transactional(readOnly = true)
     public VisitRoom room(int offset, int limit) {
         var visit = windows.current();
         var scope = windows.scope(visit);
-        recorded(visit, "visit", Optional.empty());
         var samples = desk.of(scope);
         return new VisitRoom(
                 line(visit),
@@ -177,27 +180,16 @@ public class ExternalVerification {
     }
 
     /**
-     * A unit's tracking sheet; recorded.
+     * Records that the acting external quality assurer opens a page. Nothing is recorded of anybody else, nor outside a visit, where there is
+     * nothing to read.
      *
-     * @throws NotFound for a learner of another awarding organisation or another centre
+     * @param page the route without its id, such as {@code unit}
+     * @param about the id in the route
      */
     @Transactional
-    public UnitSheet sheet(UnitAssessmentId unit) {
-        var visit = windows.current();
-        var sheet = assessing.sheet(unit);
-        within(visit, sheet.specification().key());
-        recorded(visit, "unit", Optional.of(unit.value()));
-        return sheet;
-    }
-
-    /** A sample with what was concluded; recorded. @throws NotFound as {@link #sheet} */
-    @Transactional
-    public SampleSheet sample(SampleId id) {
-        var visit = windows.current();
-        var sheet = reviewing.sheet(id);
-        within(visit, sheet.line().specification());
-        recorded(visit, "sample", Optional.of(id.value()));
-        return sheet;
+    public void opened(String page, Optional<UUID> about) {
+        if (Actor.present().filter(actor -> actor.is(Role.EQA)).isEmpty()) return;
+        windows.open().ifPresent(visit -> recorded(visit, page, about));
     }
 
     /** Everything that the report is made of, read now; whoever makes the report records it. @throws Refused as {@link #currentVisit} */
@@ -236,10 +228,6 @@ public class ExternalVerification {
         return enrolments.stream()
                 .map(enrolment -> new VisitRoom.Entry(enrolment, units.getOrDefault(enrolment.id(), List.of())))
                 .toList();
-    }
-
-    private void within(EqaVisit visit, SpecificationKey specification) {
-        if (!windows.scope(visit).contains(specification)) throw new NotFound("No such unit.");
     }
 
     private void recorded(EqaVisit visit, String page, Optional<UUID> about) {

@@ -143,6 +143,29 @@ public class Reviewing {
         return desk.countActions(whose(), true);
     }
 
+    /** What can be done about an action next. */
+    public enum ActionDeed {
+        ACKNOWLEDGE,
+        ANSWER,
+        CLOSE,
+        SEND_BACK
+    }
+
+    /** What the actor can do about this action now, the usual deed first; nothing is read for it. */
+    public List<ActionDeed> deeds(ActionLine action) {
+        var actor = Actor.current();
+        boolean owner = action.who().equals(actor.person());
+        return switch (action.state()) {
+            case RAISED -> owner ? List.of(ActionDeed.ACKNOWLEDGE) : List.of();
+            case ACKNOWLEDGED, SENT_BACK -> owner ? List.of(ActionDeed.ANSWER) : List.of();
+            case ANSWERED ->
+                actor.is(Role.IQA) && !action.deciders().include(actor.person())
+                        ? List.of(ActionDeed.CLOSE, ActionDeed.SEND_BACK)
+                        : List.of();
+            case CLOSED -> List.of();
+        };
+    }
+
     /** @throws Refused when it is somebody else's, or acknowledged already */
     @Transactional
     public void acknowledge(SampleId id, int action) {

@@ -15,6 +15,7 @@ import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
 import org.assay.platform.NotFound;
+import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
 import org.assay.qualification.QualificationCatalogue;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,6 +71,16 @@ public class Sampling {
         this.deeds = deeds;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Why the actor may not adopt a strategy; empty when they may. */
+    public Optional<Refusal> adopting() {
+        return verifying("Only an internal verifier adopts a sampling strategy.");
+    }
+
+    /** Why the actor may not draw, whatever there is to draw from; empty when they may. */
+    public Optional<Refusal> drawing() {
+        return verifying("Only an internal verifier draws a sample.");
     }
 
     /** The version in force: the newest adopted one, or the product's start. */
@@ -245,10 +256,17 @@ public class Sampling {
                 draw.drawnAt());
     }
 
+    private static Optional<Refusal> verifying(String sentence) {
+        return Actor.current().is(Role.IQA)
+                ? Optional.empty()
+                : Optional.of(new Refusal("VERIFIER_ONLY", sentence));
+    }
+
     private static Actor verifier(String sentence) {
-        var actor = Actor.current();
-        if (!actor.is(Role.IQA)) throw new Refused("VERIFIER_ONLY", sentence);
-        return actor;
+        verifying(sentence).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        return Actor.current();
     }
 
     private static void reader() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.enrolment.EnrolmentLine;
@@ -67,6 +68,14 @@ class Visits implements VisitScope {
                 .findFirst()
                 .orElseThrow(
                         () -> nearest(mine, today).refusal(today).orElseThrow().thrown());
+    }
+
+    /** The acting person's open visit, if there is one; the first where there are several. */
+    Optional<EqaVisit> open() {
+        var today = LocalDate.now(clock);
+        return visits.of(Actor.current().person(), Limit.of(MANY)).stream()
+                .filter(visit -> visit.refusal(today).isEmpty())
+                .findFirst();
     }
 
     /** The specifications of the visit's awarding organisation. Centre-devised ones belong to none. */
