@@ -280,9 +280,7 @@ final class MadeUpVisit {
                         pick.state(),
                         List.of(pick.reasons()),
                         trail(pick, drawnAt(number)),
-                        pick.state() == SampleState.SELECTED
-                                ? List.of()
-                                : List.of(review(pick, drawnAt(number).plusSeconds(86_400 * 3)))));
+                        reviews(pick, drawnAt(number).plusSeconds(86_400 * 3))));
             }
         });
         return samples;
@@ -304,13 +302,30 @@ final class MadeUpVisit {
                     "Carys Evans",
                     "countersigned the unit",
                     "Watched the second intervention myself; the record of it is complete."));
+        if (pick.learner().equals("Sana Rahman")) {
+            trail.add(new VisitPack.Step(
+                    drawn.plusSeconds(86_400),
+                    "Dev Patel",
+                    "returned the unit",
+                    "2.4 rests on a note that the learner did not write. Look at it with her."));
+            trail.add(new VisitPack.Step(drawn.plusSeconds(86_400 * 2), pick.assessor(), "signed the unit off", ""));
+        }
         if (pick.state() == SampleState.AGREED)
             trail.add(new VisitPack.Step(drawn.plusSeconds(86_400 * 3), "Dev Patel", "agreed with the decision", ""));
         return trail;
     }
 
-    private static VisitPack.Reviewed review(Picked pick, Instant at) {
+    private static List<VisitPack.Reviewed> reviews(Picked pick, Instant at) {
         boolean agreed = pick.state() == SampleState.AGREED;
+        return switch (pick.state()) {
+            case SELECTED -> List.of();
+            // What was put right is looked at again.
+            case CLOSED -> List.of(review(pick, at, false), review(pick, at.plusSeconds(86_400 * 12), true));
+            default -> List.of(review(pick, at, agreed));
+        };
+    }
+
+    private static VisitPack.Reviewed review(Picked pick, Instant at, boolean agreed) {
         var findings = new ArrayList<VisitPack.Finding>();
         for (var label : LABELS) {
             boolean doubted = !agreed && (label.equals("2.1") || label.equals("2.5"));

@@ -41,8 +41,8 @@ record ActionsSection(VisitPack pack, ReportFigures figures) implements ReportSe
             return figures.actions() == 1
                     ? "The one required action is closed"
                     : "All " + InWords.number(figures.actions()) + " required actions are closed";
-        return InWords.part(closed, figures.actions())
-                + (figures.actions() == 1 ? " required action is" : " required actions are") + " closed; "
+        return InWords.part(closed, figures.actions(), "required action", "required actions", "is", "are")
+                + " closed; "
                 + (figures.overdue() == 0
                         ? "none is overdue"
                         : InWords.count(figures.overdue(), "is overdue", "are overdue"));

@@ -27,7 +27,7 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
                 .collect(Collectors.groupingBy(DecisionTrails::draw, LinkedHashMap::new, Collectors.toList()))
                 .forEach((number, samples) -> {
                     pdf.h2("Samples of draw " + number);
-                    samples.forEach(sample -> sample(pdf, sample));
+                    samples.forEach(sample -> pdf.together(inner -> sample(inner, sample)));
                 });
     }
 
@@ -41,7 +41,7 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
             return all == 1
                     ? "The one sample was reviewed against its evidence"
                     : "All " + InWords.number(all) + " samples were reviewed against their evidence";
-        return InWords.part(reviewed, all) + (all == 1 ? " sample was" : " samples were") + " reviewed; "
+        return InWords.part(reviewed, all, "sample", "samples", "was", "were") + " reviewed; "
                 + InWords.count(all - reviewed, "waits", "wait") + " for a verifier";
     }
 

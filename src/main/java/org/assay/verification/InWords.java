@@ -26,6 +26,11 @@ final class InWords {
         return figures(some) + " of " + figures(all);
     }
 
+    /** "13 of 14 samples were", "1 of 14 samples was". */
+    static String part(long some, long all, String one, String many, String oneDoes, String manyDo) {
+        return part(some, all) + " " + (all == 1 ? one : many) + " " + (some == 1 ? oneDoes : manyDo);
+    }
+
     /** "1,206". */
     static String figures(long number) {
         return String.format(Locale.UK, "%,d", number);

@@ -44,7 +44,8 @@ record LearnersSection(VisitPack pack, ReportFigures figures) implements ReportS
             return all == 1
                     ? "The one " + figures.who(1) + " in scope is registered with " + organisation
                     : "All " + InWords.number(all) + " " + figures.who(all) + " are registered with " + organisation;
-        return InWords.part(figures.registered(), all) + " " + figures.who(all) + " are registered with " + organisation
+        return InWords.part(figures.registered(), all, figures.who(1), figures.who(2), "is", "are")
+                + " registered with " + organisation
                 + "; " + InWords.count(missing, "is", "are") + " enrolled and not yet registered";
     }
 
@@ -54,7 +55,7 @@ record LearnersSection(VisitPack pack, ReportFigures figures) implements ReportS
                 .column("Registration", 92)
                 .column("Started", 74)
                 .column("Status", 84)
-                .column("Assessor, internal verifier", 104)
+                .column("Assessor, verifier", 104)
                 .rowHeads();
         learners.forEach(learner -> table.row(
                 Cell.of(learner.learner()),

@@ -62,8 +62,8 @@ record ProgressSection(VisitPack pack) implements ReportSection {
         long done = units.stream().filter(row -> done(row.unit())).count();
         long met = units.stream().mapToLong(row -> row.unit().met()).sum();
         long all = units.stream().mapToLong(row -> row.unit().criteria().size()).sum();
-        return InWords.part(done, units.size()) + (units.size() == 1 ? " unit is" : " units are") + " signed off; "
-                + InWords.part(met, all) + " criteria are met";
+        return InWords.part(done, units.size(), "unit", "units", "is", "are") + " signed off; "
+                + InWords.part(met, all, "criterion", "criteria", "is", "are") + " met";
     }
 
     private static boolean done(VisitPack.UnitProgress unit) {
@@ -81,10 +81,10 @@ record ProgressSection(VisitPack pack) implements ReportSection {
     private static Table table(Subject subject, List<Row> rows) {
         float strip = Math.clamp(subject.labels().size() * 17L, 60, 222);
         var table = Table.plain()
-                .column("Learner", 312 - strip)
+                .column("Learner", 302 - strip)
                 .columnOfMarks(subject.labels(), strip)
                 .columnRight("Met", 46)
-                .column("Unit", 148)
+                .column("Unit", 160)
                 .rowHeads();
         rows.forEach(row -> table.row(
                 Cell.of(row.learner()),

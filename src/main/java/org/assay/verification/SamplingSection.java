@@ -27,8 +27,8 @@ record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportS
     private String heading() {
         if (figures.decided() == 0) return "No unit decision in scope was ready to be sampled";
         var outcome = figures.sampled() == 0 ? "" : "; " + InWords.number(figures.ledToAction()) + " led to an action";
-        return InWords.part(figures.sampled(), figures.decided())
-                + (figures.decided() == 1 ? " decision was" : " decisions were") + " sampled" + outcome;
+        return InWords.part(figures.sampled(), figures.decided(), "decision", "decisions", "was", "were") + " sampled"
+                + outcome;
     }
 
     private void squares(TaggedPdf pdf) {
@@ -47,33 +47,35 @@ record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportS
     }
 
     private void draw(TaggedPdf pdf, VisitPack.Drawn draw) {
-        pdf.h2("Draw " + draw.number() + ", " + InTime.day(draw.at()))
-                .facts(List.of(
-                        KeyValue.of(
-                                "Picked",
-                                InWords.part(draw.picked(), draw.population())
-                                        + (draw.population() == 1 ? " decision," : " decisions,")
-                                        + " all awarding organisations together"),
-                        KeyValue.of("Drawn by", draw.by() + ", " + InTime.moment(draw.at())),
-                        KeyValue.of(
-                                "Strategy",
-                                draw.strategyVersion() == 0
-                                        ? "The one that Assay starts with"
-                                        : "Version " + draw.strategyVersion()),
-                        hash("Seed", draw.seed()),
-                        hash("Population", draw.populationHash())));
+        pdf.together(inner ->
+                inner.h2("Draw " + draw.number() + ", " + InTime.day(draw.at())).facts(facts(draw)));
         if (draw.picks().isEmpty())
             pdf.paragraph("None of its picks is a decision on a unit of "
                     + pack.visit().awardingOrganisation() + ".");
-        else {
-            if (units(draw).size() == 1)
-                pdf.leadIn(Rich.of("All of unit " + units(draw).getFirst() + "."));
-            pdf.table(picks(draw));
-        }
+        else pdf.table(picks(draw));
+    }
+
+    private static List<KeyValue> facts(VisitPack.Drawn draw) {
+        var facts = new ArrayList<>(List.of(
+                KeyValue.of(
+                        "Picked",
+                        InWords.part(draw.picked(), draw.population())
+                                + (draw.population() == 1 ? " decision," : " decisions,")
+                                + " all awarding organisations together"),
+                KeyValue.of("Drawn by", draw.by() + ", " + InTime.moment(draw.at())),
+                KeyValue.of(
+                        "Strategy",
+                        draw.strategyVersion() == 0
+                                ? "The one that Assay starts with"
+                                : "Version " + draw.strategyVersion()),
+                hash("Seed", draw.seed()),
+                hash("Population", draw.populationHash())));
+        if (units(draw).size() == 1) facts.add(KeyValue.of("Unit", units(draw).getFirst()));
+        return facts;
     }
 
     private Table picks(VisitPack.Drawn draw) {
-        // A column that says the same in every row says nothing; the unit then stands above the table.
+        // A column that says the same in every row says nothing; the unit then stands among the facts.
         boolean units = units(draw).size() > 1;
         var table = Table.plain().column("Learner", 96);
         if (units) table.column("Unit", 106);

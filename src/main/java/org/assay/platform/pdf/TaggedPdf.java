@@ -130,6 +130,15 @@ public final class TaggedPdf {
         return add(new ColumnsBlock(leftShare, List.copyOf(one.blocks), List.copyOf(two.blocks)));
     }
 
+    /** What stays together on a page, unless it would take most of one. Holds no heading of level 1. */
+    public TaggedPdf together(Consumer<TaggedPdf> content) {
+        var inner = new TaggedPdf();
+        inner.level = level;
+        content.accept(inner);
+        level = inner.level;
+        return add(new TogetherBlock(List.copyOf(inner.blocks)));
+    }
+
     public TaggedPdf pageBreak() {
         return add(
                 (setting, width) -> List.of(Piece.of(0, (sheet, x, top) -> {}).opening(null)));
