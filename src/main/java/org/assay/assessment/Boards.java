@@ -38,7 +38,8 @@ public class Boards {
             LocalDate startedOn,
             LocalDate plannedEnd,
             Instant lastActivity,
-            @Nullable PersonId assessor) {}
+            @Nullable PersonId assessor,
+            String cohort) {}
 
     /** Percentage points under plan, as the database works them out. */
     private static final String UNDER =
@@ -60,7 +61,7 @@ public class Boards {
 
     private static final String ROWS =
             "select new org.assay.assessment.Boards$Line(e.id, l.name, p.met, p.items, e.startedOn, c.plannedEnd, p.lastActivity,"
-                    + " e.assessor)";
+                    + " e.assessor, c.name)";
     private static final String BY_URGENCY = " order by case when " + BEHIND + " then 0 when " + WATCH
             + " then 1 else 2 end, " + UNDER + " desc, l.name";
 
@@ -180,6 +181,7 @@ public class Boards {
                 (int) Math.floor(percent),
                 (int) Math.clamp(Math.floor(plan), 0, 100),
                 quiet,
-                Optional.ofNullable(line.assessor()).map(names::get));
+                Optional.ofNullable(line.assessor()).map(names::get),
+                line.cohort());
     }
 }

@@ -32,7 +32,8 @@ public record CohortBoard(CohortLine cohort, RagRule rule, long behind, long wat
             int percent,
             int plan,
             long quietDays,
-            Optional<String> assessorName) {
+            Optional<String> assessorName,
+            String cohortName) {
         /** Why it has its colour: "24 points under plan, 41 days quiet". */
         public String why() {
             int under = plan - percent;

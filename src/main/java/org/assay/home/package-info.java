@@ -14,6 +14,7 @@
             "evidence",
             "evidence :: ui",
             "assessment",
+            "assessment :: ui",
             "verification"
         })
 @NullMarked

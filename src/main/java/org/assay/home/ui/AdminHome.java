@@ -152,12 +152,13 @@ class AdminHome implements RoleHome {
 
     private static Markup learner(CohortBoard.Row row) {
         return Markup.of(
-                "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span></span>"
+                "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}: {}</span></span>"
                         + "<span class=\"against sm num\"><span>{}%</span>{}<span class=\"mut\">plan {}%</span></span>{}</a></li>",
                 Places.learner(row.enrolment()),
                 Avatar.of(row.learnerName()),
                 row.learnerName(),
-                row.why(),
+                row.cohortName(),
+                Character.toLowerCase(row.why().charAt(0)) + row.why().substring(1),
                 row.percent(),
                 Meter.bar(row.percent(), row.plan(), 100),
                 row.plan(),

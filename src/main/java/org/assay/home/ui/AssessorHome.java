@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessorHome implements RoleHome {
     private static final int QUEUE = 5;
-    private static final int MOST = 50;
+    private static final int SIGNATURES = 10;
     private static final Noun SUBMISSIONS = Noun.of("submission");
 
     private final Judging judging;
@@ -44,18 +44,20 @@ class AssessorHome implements RoleHome {
     public Markup shown() {
         long waiting = judging.waiting();
         var queue = judging.queue(0, QUEUE);
-        var awaiting = signOffs.toCountersign(MOST);
+        var ready = signOffs.ready(SIGNATURES);
+        var awaiting = signOffs.toCountersign(SIGNATURES);
         return Markup.of(
-                "<div class=\"col\">{}{}</div><aside aria-label=\"Signatures and visits\">{}{}{}</aside>",
-                opening(waiting, queue, awaiting),
+                "<div class=\"col\">{}{}</div><aside aria-label=\"Signatures and visits\">{}{}{}{}</aside>",
+                opening(waiting, queue, ready.size() + awaiting.size()),
                 queue.isEmpty() ? nothing() : queue(queue, waiting),
                 asked(reviewing.actions(0, LearnerAside.SHOWN)),
+                signatures("To sign off", ready),
                 signatures("To countersign", awaiting),
                 visits());
     }
 
-    private Markup opening(long waiting, List<QueueLine> queue, List<UnitSummary> awaiting) {
-        String sentence = sentence(waiting, queue, awaiting.size());
+    private Markup opening(long waiting, List<QueueLine> queue, int toSign) {
+        String sentence = sentence(waiting, queue, toSign);
         if (!queue.isEmpty())
             return Opening.of(
                     clock,
@@ -64,19 +66,19 @@ class AssessorHome implements RoleHome {
                             "Open the oldest",
                             Places.submission(queue.getFirst().evidence())),
                     Opening.way("See the whole queue", Places.queue()));
-        return awaiting.isEmpty()
-                ? Opening.of(clock, sentence, Opening.way("See your learners", Places.myLearners()))
+        return toSign == 0
+                ? Opening.of(clock, sentence, Opening.look("See your learners", Places.myLearners()))
                 : Opening.of(clock, sentence, Opening.deed("See what is to sign", Places.signOffs()));
     }
 
     /** "Six submissions wait; the oldest has 1 working day left." */
-    static String sentence(long waiting, List<QueueLine> queue, int toCountersign) {
+    static String sentence(long waiting, List<QueueLine> queue, int toSign) {
         if (queue.isEmpty())
-            return toCountersign == 0
+            return toSign == 0
                     ? "Nothing waits for you."
                     : "Your queue is empty; "
-                            + Noun.of("unit").inWords(toCountersign)
-                            + (toCountersign == 1 ? " waits" : " wait") + " for your signature.";
+                            + Noun.of("unit").inWords(toSign)
+                            + (toSign == 1 ? " waits" : " wait") + " for your signature.";
         int left = queue.getFirst().daysLeft();
         String oldest = (left > 0 ? " has " : " is ") + Told.left(left) + ".";
         return waiting == 1
@@ -119,10 +121,7 @@ class AssessorHome implements RoleHome {
     private static Markup asked(List<ActionLine> actions) {
         return actions.isEmpty()
                 ? Markup.NONE
-                : LearnerAside.card(
-                        "Asked of you",
-                        Markup.each(actions, action -> VerifierHome.action(action, false)),
-                        Markup.NONE);
+                : LearnerAside.card("Asked of you", Markup.each(actions, VerifierHome::asked), Markup.NONE);
     }
 
     private static Markup signatures(String title, List<UnitSummary> units) {
@@ -132,11 +131,10 @@ class AssessorHome implements RoleHome {
                 Markup.each(
                         units.stream().limit(LearnerAside.SHOWN).toList(),
                         unit -> Markup.of(
-                                "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span>{}</span>{}</a></li>",
+                                "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span></span>{}</a></li>",
                                 Places.unit(unit.id()),
                                 unit.enrolment().learnerName(),
                                 unit.unit().title(),
-                                StateMark.state(unit.stage()),
                                 Icon.of("chevron-right"))),
                 Markup.when(
                         units.size() > LearnerAside.SHOWN,

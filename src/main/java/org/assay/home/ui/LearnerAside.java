@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.assay.assessment.Answer;
+import org.assay.assessment.Answers;
 import org.assay.assessment.CriterionState;
-import org.assay.assessment.FeedbackLine;
-import org.assay.assessment.Judging;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitSummary;
 import org.assay.centre.CentreOffice;
@@ -24,6 +24,7 @@ import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.Icon;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.Ring;
+import org.assay.qualification.Qualification;
 import org.assay.qualification.Specification;
 import org.springframework.stereotype.Component;
 
@@ -33,46 +34,50 @@ class LearnerAside {
     private static final int ANSWERS = 10;
     static final int SHOWN = 3;
 
-    private final Judging judging;
+    private final Answers answers;
     private final CentreOffice office;
     private final Clock clock;
 
-    LearnerAside(Judging judging, CentreOffice office, Clock clock) {
-        this.judging = judging;
+    LearnerAside(Answers answers, CentreOffice office, Clock clock) {
+        this.answers = answers;
         this.office = office;
         this.clock = clock;
     }
 
     Markup of(List<UnitSummary> units, List<EvidenceLine> drafts, List<EvidenceLine> waiting) {
-        var unread = judging.feedbackForMe(ANSWERS).stream()
-                .filter(answer -> answer.readAt().isEmpty())
-                .toList();
-        return Markup.join(unread(unread), rings(units), withAssessor(units, waiting), drafts(drafts));
+        return Markup.join(
+                unread(answers.unread(), answers.page(0, ANSWERS)),
+                rings(units),
+                withAssessor(units, waiting),
+                drafts(drafts));
     }
 
-    private static Markup unread(List<FeedbackLine> unread) {
-        if (unread.isEmpty()) return Markup.NONE;
-        int more = unread.size() - 1;
+    /** The newest one in full, and how many more there are. */
+    private static Markup unread(long unread, List<Answer> latest) {
+        if (unread == 0) return Markup.NONE;
+        var newest = latest.stream().filter(Answer::unread).findFirst();
         return card(
-                unread.size() == 1 ? "An answer to read" : "Answers to read",
-                answer(unread.getFirst()),
+                unread == 1 ? "An answer to read" : "Answers to read",
+                newest.map(LearnerAside::answer).orElse(Markup.NONE),
                 Markup.when(
-                        more > 0,
+                        unread > 1,
                         Markup.of(
                                 "<footer><a router-link href=\"{}\">{} more to read</a></footer>",
                                 Places.feedback(),
-                                unread.size() < ANSWERS ? String.valueOf(more) : more + " or")));
+                                unread - 1)));
     }
 
-    private static Markup answer(FeedbackLine answer) {
+    private static Markup answer(Answer answer) {
+        var given = answer.feedback();
         return Markup.of(
-                "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{} answered</b><span class=\"sm\">{}</span>"
+                "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}: “{}”</span>"
                         + "<span class=\"xs mut\">{}</span></span>{}</a></li>",
                 Places.feedback(),
-                Avatar.large(answer.assessorName()),
-                answer.assessorName(),
-                Told.beginning(answer.words(), 90),
-                Told.date(answer.at()),
+                Avatar.large(given.assessorName()),
+                answer.title(),
+                Opening.firstName(given.assessorName()),
+                Told.beginning(given.words(), 90),
+                Told.date(given.at()),
                 Icon.of("chevron-right"));
     }
 
@@ -91,7 +96,7 @@ class LearnerAside {
     private static String of(Specification specification) {
         return specification
                 .qualification()
-                .map(one -> specification.awardedBy() + ", " + one.title())
+                .map(Qualification::title)
                 .orElse(
                         specification.centreDevised()
                                 ? "Centre-devised unit"

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** The learner's: what is missing in one sentence, one button, and beside it the units, what is with the assessor and what came back. */
 @Component
 class LearnerHome implements RoleHome {
+    private static final int NEEDED = 5;
+
     /** One more than is shown, so that the aside knows whether there are more. */
     private static final int READ = LearnerAside.SHOWN + 1;
 
@@ -71,13 +73,14 @@ class LearnerHome implements RoleHome {
 
     private Markup opening(UnitSheet sheet, List<StillNeeded> needed) {
         String sentence = sentence(sheet, needed);
-        var all =
-                Opening.way("See all " + Noun.itemsOf(sheet.unit()).inFigures(sheet.items()), Places.unit(sheet.id()));
+        String all = "See all " + Noun.itemsOf(sheet.unit()).inFigures(sheet.items());
+        String unit = Places.unit(sheet.id());
         if (!sheet.enrolment().state().open() || sheet.stage() != SignOffStage.IN_PROGRESS)
-            return Opening.of(clock, sentence, all);
+            return Opening.of(clock, sentence, Opening.look(all, unit));
         return toDeclare(sheet)
-                ? Opening.of(clock, sentence, Opening.deed("Declare the unit", Places.unit(sheet.id())), all)
-                : Opening.of(clock, sentence, Opening.adding("Add evidence", Places.addEvidence()), all);
+                ? Opening.of(clock, sentence, Opening.deed("Declare the unit", unit), Opening.way(all, unit))
+                : Opening.of(
+                        clock, sentence, Opening.adding("Add evidence", Places.addEvidence()), Opening.way(all, unit));
     }
 
     static String sentence(UnitSheet sheet, List<StillNeeded> needed) {
@@ -116,10 +119,17 @@ class LearnerHome implements RoleHome {
 
     private static Markup list(UnitSheet sheet, List<StillNeeded> needed) {
         if (needed.isEmpty()) return Markup.NONE;
+        int left = needed.size() - NEEDED;
         return Markup.of(
-                "<section class=\"card flush\"><header><h2>What is still needed</h2><span class=\"sm mut\">{}</span></header><ul>{}</ul></section>",
+                "<section class=\"card flush\"><header><h2>What is still needed</h2><span class=\"sm mut\">{}</span></header><ul>{}</ul>{}</section>",
                 sheet.specification().awardedBy() + " unit",
-                Markup.each(needed, StillNeeded::row));
+                Markup.each(StillNeeded.first(needed, NEEDED), StillNeeded::row),
+                Markup.when(
+                        left > 0,
+                        Markup.of(
+                                "<footer><a router-link href=\"{}\">{} more, on the unit’s page</a></footer>",
+                                Places.unit(sheet.id()),
+                                left)));
     }
 
     private static Markup strip(UnitSheet sheet) {

@@ -1,15 +1,12 @@
 package org.assay.home.ui;
 
 import java.util.Locale;
+import org.assay.assessment.Figures;
 import org.assay.qualification.Criterion;
 import org.assay.qualification.Unit;
 
 /** What is counted, for one and for many. */
 record Noun(String one, String many) {
-    private static final String[] WORDS = {
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
-    };
-
     static Noun of(String one) {
         return new Noun(one, one + "s");
     }
@@ -22,8 +19,7 @@ record Noun(String one, String many) {
 
     /** "three learners", "40 learners": words up to twelve, for sentences that may open with it. */
     String inWords(long number) {
-        return (number >= 0 && number < WORDS.length ? WORDS[Math.toIntExact(number)] : figure(number)) + " "
-                + (number == 1 ? one : many);
+        return Figures.inWords(Math.toIntExact(number)).toLowerCase(Locale.UK) + " " + (number == 1 ? one : many);
     }
 
     /** "3 learners", "1,204 learners". */

@@ -31,7 +31,12 @@ final class Opening {
                 "<a router-link class=\"btn primary touch\" href=\"{}\">{}{}</a>", href, Icon.of("plus", 18), words);
     }
 
-    /** Where to look further. */
+    /** Where to look, when there is nothing to do. */
+    static Markup look(String words, String href) {
+        return Markup.of("<a router-link class=\"btn touch\" href=\"{}\">{}</a>", href, words);
+    }
+
+    /** Where to look further, beside the next deed. */
     static Markup way(String words, String href) {
         return Markup.of("<a router-link class=\"btn ghost touch\" href=\"{}\">{}</a>", href, words);
     }

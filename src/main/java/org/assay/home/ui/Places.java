@@ -2,6 +2,7 @@ package org.assay.home.ui;
 
 import org.assay.assessment.UnitAssessmentId;
 import org.assay.assessment.UnitSheet;
+import org.assay.assessment.ui.AssessmentNavigation;
 import org.assay.enrolment.CohortId;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.ui.EnrolmentNavigation;
@@ -34,31 +35,27 @@ final class Places {
     }
 
     static String unit(UnitAssessmentId id) {
-        return "unit/" + id.value();
-    }
-
-    static String myUnits() {
-        return "my-units";
+        return AssessmentNavigation.unit(id);
     }
 
     static String feedback() {
-        return "feedback";
+        return AssessmentNavigation.feedback();
     }
 
     static String queue() {
-        return "queue";
+        return AssessmentNavigation.queue();
     }
 
     static String submission(EvidenceId id) {
-        return "queue/" + id.value();
+        return AssessmentNavigation.submission(id);
     }
 
     static String signOffs() {
-        return "sign-offs";
+        return AssessmentNavigation.signOffs();
     }
 
     static String myLearners() {
-        return "my-learners";
+        return AssessmentNavigation.myLearners();
     }
 
     static String cohorts() {
@@ -66,7 +63,7 @@ final class Places {
     }
 
     static String board(CohortId id) {
-        return EnrolmentNavigation.cohort(id);
+        return AssessmentNavigation.cohort(id);
     }
 
     static String unallocated() {

@@ -1,6 +1,7 @@
 package org.assay.home.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.assay.assessment.CriterionLine;
@@ -20,11 +21,11 @@ import org.assay.qualification.SufficiencyRule;
  * One thing that a unit still needs from its learner, and why in one line.
  *
  * @param ref the criterion's; empty for a rule of the whole unit
- * @param more a further sentence, where there is room
+ * @param also a further sentence, where there is room
  * @param deed what the button says
  * @param href where it leads
  */
-record StillNeeded(String ref, String title, String why, String more, Mark state, String deed, String href) {
+record StillNeeded(String ref, String title, String why, String also, Mark state, String deed, String href) {
 
     /** In reading order: what has no evidence, what was answered with "more" or "not yet", and what a binding rule finds too little. */
     static List<StillNeeded> of(UnitSheet sheet) {
@@ -37,6 +38,16 @@ record StillNeeded(String ref, String title, String why, String more, Mark state
         for (var rule : sheet.rules())
             if (rule.rule().ofTheWholeUnit() && binds(rule)) needed.add(ofTheWholeUnit(sheet, rule));
         return needed;
+    }
+
+    /** The first so many, in reading order; what was answered comes before what nobody has touched. */
+    static List<StillNeeded> first(List<StillNeeded> needed, int most) {
+        if (needed.size() <= most) return needed;
+        var chosen = needed.stream()
+                .sorted(Comparator.comparing(one -> one.state == CriterionState.NO_EVIDENCE))
+                .limit(most)
+                .toList();
+        return needed.stream().filter(chosen::contains).toList();
     }
 
     /** How many criteria they are. */
@@ -107,7 +118,7 @@ record StillNeeded(String ref, String title, String why, String more, Mark state
                 ref,
                 title,
                 why,
-                Markup.when(!more.isEmpty(), Markup.of("<span class=\"more\"> {}</span>", more)),
+                Markup.when(!also.isEmpty(), Markup.of("<span class=\"also\"> {}</span>", also)),
                 StateMark.badge(state),
                 href,
                 deed,

@@ -3,7 +3,6 @@ package org.assay.home.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.assay.platform.StoryClock;
 
@@ -14,13 +13,6 @@ final class Told {
     private static final Noun WORKING_DAYS = Noun.of("working day");
 
     private Told() {}
-
-    /** "a, b and c". */
-    static String list(List<String> parts) {
-        return parts.size() < 2
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
-    }
 
     static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -3,6 +3,7 @@ package org.assay.home.ui;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.assessment.Figures;
 import org.assay.identity.Role;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Icon;
@@ -64,7 +65,7 @@ class VerifierHome implements RoleHome {
                     map);
         return coverage.undrawn() > 0
                 ? Opening.of(clock, sentence, Opening.deed("Draw a sample", Places.sampling()))
-                : Opening.of(clock, sentence, map);
+                : Opening.of(clock, sentence, Opening.look("See the sampling map", Places.sampling()));
     }
 
     /** "One action is overdue, two samples are open and four decisions wait to be drawn." */
@@ -74,7 +75,7 @@ class VerifierHome implements RoleHome {
         if (open > 0) parts.add(Noun.of("sample").inWords(open) + (open == 1 ? " is" : " are") + " open");
         if (undrawn > 0)
             parts.add(Noun.of("decision").inWords(undrawn) + (undrawn == 1 ? " waits" : " wait") + " to be drawn");
-        return parts.isEmpty() ? "Nothing waits to be verified." : Told.capital(Told.list(parts)) + ".";
+        return parts.isEmpty() ? "Nothing waits to be verified." : Told.capital(Figures.list(parts)) + ".";
     }
 
     private static Markup samples(List<SampleLine> open, Coverage coverage) {
@@ -105,7 +106,7 @@ class VerifierHome implements RoleHome {
                 sample.assessorName(),
                 Markup.when(
                         !sample.reasons().isEmpty(),
-                        Markup.of("<span class=\"sm\">{}</span>", Told.list(sample.reasons()))),
+                        Markup.of("<span class=\"sm\">{}</span>", String.join("; ", sample.reasons()))),
                 StateMark.badge(sample.state()),
                 Icon.of("chevron-right"));
     }
@@ -117,23 +118,39 @@ class VerifierHome implements RoleHome {
                         + "<ul class=\"rows tight\">{}</ul></section>",
                 actions.size(),
                 open,
-                Markup.each(actions, action -> action(action, true)));
+                Markup.each(actions, VerifierHome::action));
     }
 
-    /** @param named whether to say who has to put it right */
-    static Markup action(ActionLine action, boolean named) {
+    private static Markup action(ActionLine action) {
         return Markup.of(
-                "<li><a router-link href=\"{}\"><span class=\"ref\">{}</span><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}{}, {}</span>"
-                        + "<span class=\"sm {}\">{}</span></span>{}</a></li>",
+                "<li><a router-link href=\"{}\"><span class=\"ref\">{}</span><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}: {}, {}</span>{}</span>{}</a></li>",
                 Places.sample(action.sample()),
                 action.number(),
                 Told.beginning(action.what(), 90),
-                named ? action.whoName() + ": " : "",
+                action.whoName(),
                 action.learnerName(),
                 action.unitTitle(),
-                action.overdue() ? "c-notyet" : "mut",
-                action.overdue() ? "Overdue since " + Told.date(action.dueOn()) : "Due on " + Told.date(action.dueOn()),
+                due(action),
                 StateMark.badge(action.state()));
+    }
+
+    /** The same for whoever has to put it right, where there is little room. */
+    static Markup asked(ActionLine action) {
+        return Markup.of(
+                "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}, {}</span>{}<span class=\"at\">{}</span></span>{}</a></li>",
+                Places.sample(action.sample()),
+                Told.beginning(action.what(), 90),
+                action.learnerName(),
+                action.unitTitle(),
+                due(action),
+                StateMark.badge(action.state()),
+                Icon.of("chevron-right"));
+    }
+
+    private static Markup due(ActionLine action) {
+        return action.overdue()
+                ? Markup.of("<span class=\"sm c-notyet\">Overdue since {}</span>", Told.date(action.dueOn()))
+                : Markup.of("<span class=\"sm mut\">Due on {}</span>", Told.date(action.dueOn()));
     }
 
     private static Markup toDraw(Coverage coverage) {
