@@ -1,6 +1,7 @@
 package org.assay.evidence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -43,7 +44,7 @@ class ViewingFiles {
     Opened open(EvidenceId evidence, int version, FileId file) {
         try {
             return look(evidence, version, file);
-        } catch (DataIntegrityViolationException sameMoment) {
+        } catch (DataIntegrityViolationException | PersistenceException sameMoment) {
             // A player asks for several parts at once: the other request has told the record.
             return look(evidence, version, file);
         }

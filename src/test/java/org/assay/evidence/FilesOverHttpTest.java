@@ -223,6 +223,21 @@ class FilesOverHttpTest {
     }
 
     @Test
+    void parts_asked_for_at_the_same_moment_are_all_given_out_and_told_once() throws Exception {
+        var file = attach("notes.txt", "words".getBytes(UTF_8));
+        northgate.amira.run(() -> submit());
+        var ben = signedIn(northgate.ben);
+        var request = HttpRequest.newBuilder(uri(path(file))).build();
+
+        var answers = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(at -> ben.sendAsync(request, BodyHandlers.ofByteArray()))
+                .toList();
+
+        for (var answer : answers) assertThat(answer.get().statusCode()).isEqualTo(200);
+        assertThat(views(file)).isEqualTo(1);
+    }
+
+    @Test
     void a_photo_is_shown_upright_and_without_what_the_camera_added() throws Exception {
         var file = attach("photo.jpg", sidewaysPhotoWithAPlace());
         northgate.amira.run(() -> submit());

@@ -2,6 +2,7 @@ package org.assay.evidence.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
@@ -23,7 +24,16 @@ final class ChoiceRow extends Div {
     ChoiceRow(CriterionChoice choice, Runnable changed) {
         target = choice.target();
         addClassName("choice");
-        tick.setLabel(choice.target().criterion() + "  " + choice.criterion().words());
+        var label = new Span();
+        label.getElement()
+                .setProperty(
+                        "innerHTML",
+                        Markup.of(
+                                        "<b class=\"ref\">{}</b> {}",
+                                        choice.target().criterion(),
+                                        choice.criterion().words())
+                                .html());
+        tick.setLabelComponent(label);
         tick.setValue(choice.chosen());
         note.setValue(choice.note());
         note.setMaxLength(2000);

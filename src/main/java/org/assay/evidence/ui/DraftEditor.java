@@ -2,7 +2,6 @@ package org.assay.evidence.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -48,6 +47,7 @@ final class DraftEditor extends Composite<Div> {
         this.criteria = new CriteriaPanel(item.id(), choices);
         prepare();
         var needed = Needed.by(choices);
+        var help = WritingHelp.of(choices);
         var column = new Div(
                 head(),
                 errors,
@@ -57,11 +57,13 @@ final class DraftEditor extends Composite<Div> {
                 facts.first(needed),
                 narrative,
                 scaffolds(),
+                new RawHtml(help).classed("narrow"),
                 criteria,
                 facts.more(needed),
+                discardButton(),
                 bar());
         column.addClassName("writing");
-        var aside = new Aside(new RawHtml(WritingHelp.of(choices)));
+        var aside = new Aside(new RawHtml(help));
         aside.getElement().setAttribute("aria-label", "Help with writing");
         getContent().getStyle().set("display", "contents");
         getContent().add(column, aside);
@@ -117,11 +119,16 @@ final class DraftEditor extends Composite<Div> {
         var check = new Button("Check and submit", press -> check());
         check.addThemeVariants(ButtonVariant.PRIMARY);
         check.addClassNames("touch", "grow-phone");
-        var discard = new Button("Discard this draft", press -> discard());
-        discard.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        var bar = new Div(check, discard);
+        var bar = new Div(check);
         bar.addClassName("bar");
         return bar;
+    }
+
+    private Button discardButton() {
+        var discard = new Button("Discard this draft", press -> discard());
+        discard.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        discard.getStyle().set("justify-self", "start");
+        return discard;
     }
 
     private boolean save() {
@@ -170,10 +177,5 @@ final class DraftEditor extends Composite<Div> {
                         Toast.failed("Not discarded.", no.refusal().sentence());
                     }
                 });
-    }
-
-    /** For tests: a field of the page. */
-    Focusable<?> titleField() {
-        return title;
     }
 }

@@ -20,13 +20,21 @@ import org.assay.platform.widgets.RawHtml;
 import org.assay.platform.widgets.ReasonDialog;
 import org.assay.platform.widgets.StateMark;
 import org.assay.platform.widgets.Toast;
+import org.assay.qualification.QualificationCatalogue;
 
 /** A version to read: the viewer, and beside it what it is put forward for, its versions, and what its learner can do next. */
 final class EvidencePage extends Div {
     private final SubmittingEvidence submitting;
+    private final QualificationCatalogue catalogue;
     private final EvidenceItem item;
 
-    EvidencePage(SubmittingEvidence submitting, EvidenceTexts texts, EvidenceItem item, String learner) {
+    EvidencePage(
+            SubmittingEvidence submitting,
+            EvidenceTexts texts,
+            QualificationCatalogue catalogue,
+            EvidenceItem item,
+            String learner) {
+        this.catalogue = catalogue;
         this.submitting = submitting;
         this.item = item;
         addClassName("evidence-page");
@@ -49,8 +57,9 @@ final class EvidencePage extends Div {
                 Markup.each(
                         item.putForward(),
                         one -> Markup.of(
-                                "<li><b class=\"ref\">{}</b>{}{}</li>",
+                                "<li><b class=\"ref\">{}</b> {}{}{}</li>",
                                 one.criterion(),
+                                catalogue.criterion(one.unit(), one.criterion()).shortTitle(),
                                 Markup.when(!one.note().isBlank(), Markup.of("<p>“{}”</p>", one.note())),
                                 Markup.when(
                                         !one.locator().isBlank(),

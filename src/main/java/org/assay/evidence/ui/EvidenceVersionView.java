@@ -12,6 +12,7 @@ import org.assay.enrolment.Enrolling;
 import org.assay.evidence.EvidenceTexts;
 import org.assay.evidence.SubmittingEvidence;
 import org.assay.platform.widgets.Crumbed;
+import org.assay.qualification.QualificationCatalogue;
 
 /** One version of an item, to read: judged ones stay as they were. */
 @Route(EvidenceNavigation.EVIDENCE + "/:id/:version")
@@ -21,13 +22,16 @@ class EvidenceVersionView extends Div implements BeforeEnterObserver, HasDynamic
     private final SubmittingEvidence submitting;
     private final EvidenceTexts texts;
     private final Enrolling enrolling;
+    private final QualificationCatalogue catalogue;
     private String title = "Evidence";
     private String item = "";
 
-    EvidenceVersionView(SubmittingEvidence submitting, EvidenceTexts texts, Enrolling enrolling) {
+    EvidenceVersionView(
+            SubmittingEvidence submitting, EvidenceTexts texts, Enrolling enrolling, QualificationCatalogue catalogue) {
         this.submitting = submitting;
         this.texts = texts;
         this.enrolling = enrolling;
+        this.catalogue = catalogue;
         addClassName("whole-evidence");
     }
 
@@ -38,7 +42,7 @@ class EvidenceVersionView extends Div implements BeforeEnterObserver, HasDynamic
         item = EvidenceNavigation.item(found.id());
         String learner = enrolling.names(List.of(found.learner())).getOrDefault(found.learner(), "the learner");
         removeAll();
-        add(new EvidencePage(submitting, texts, found, learner));
+        add(new EvidencePage(submitting, texts, catalogue, found, learner));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.assay.evidence.SubmittingEvidence;
 import org.assay.identity.Actor;
 import org.assay.identity.Role;
 import org.assay.platform.widgets.Crumbed;
+import org.assay.qualification.QualificationCatalogue;
 
 /** One item: the learner's draft to write on, or else what stands, to read. */
 @Route(EvidenceNavigation.EVIDENCE + "/:id")
@@ -27,13 +28,20 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final ChoosingCriteria choosing;
     private final EvidenceTexts texts;
     private final Enrolling enrolling;
+    private final QualificationCatalogue catalogue;
     private String title = "Evidence";
 
-    EvidenceView(SubmittingEvidence submitting, ChoosingCriteria choosing, EvidenceTexts texts, Enrolling enrolling) {
+    EvidenceView(
+            SubmittingEvidence submitting,
+            ChoosingCriteria choosing,
+            EvidenceTexts texts,
+            Enrolling enrolling,
+            QualificationCatalogue catalogue) {
         this.submitting = submitting;
         this.choosing = choosing;
         this.texts = texts;
         this.enrolling = enrolling;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -46,7 +54,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             add(new DraftEditor(submitting, item, choosing.choices(item)));
         } else {
             setClassName("whole-evidence");
-            add(new EvidencePage(submitting, texts, item, learner(item)));
+            add(new EvidencePage(submitting, texts, catalogue, item, learner(item)));
         }
     }
 

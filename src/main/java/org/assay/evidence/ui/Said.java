@@ -63,8 +63,7 @@ final class Said {
     }
 
     static String size(long bytes) {
-        if (bytes < 1024) return bytes + (bytes == 1 ? " byte" : " bytes");
-        if (bytes < 100 * 1024) return Math.round(bytes / 1024.0) + " kB";
+        if (bytes < 100 * 1024) return Math.max(1, Math.round(bytes / 1024.0)) + " kB";
         return String.format(Locale.UK, "%.1f MB", bytes / (1024.0 * 1024));
     }
 

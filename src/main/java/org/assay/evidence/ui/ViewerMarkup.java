@@ -114,7 +114,7 @@ final class ViewerMarkup {
         return Markup.each(
                         IntStream.rangeClosed(1, shown).boxed().toList(),
                         number -> Markup.of(
-                                "<img class=\"page\" loading=\"lazy\" width=\"860\" height=\"1216\" src=\"{}\" alt=\"{}, page {} of {}\">",
+                                "<img class=\"leaf\" loading=\"lazy\" width=\"860\" height=\"1216\" src=\"{}\" alt=\"{}, page {} of {}\">",
                                 EvidenceNavigation.page(item.id(), item.version(), file.file(), number),
                                 file.name(),
                                 number,

@@ -23,10 +23,10 @@ final class WritingHelp {
     private WritingHelp() {}
 
     static Markup of(List<UnitChoice> choices) {
-        boolean one =
-                choices.stream().mapToInt(choice -> choice.chosen().size()).sum() == 1;
+        boolean few =
+                choices.stream().mapToInt(choice -> choice.chosen().size()).sum() <= 2;
         Markup criteria = Markup.each(
-                choices, choice -> Markup.each(choice.chosen(), chosen -> criterion(choice.unit(), chosen, one)));
+                choices, choice -> Markup.each(choice.chosen(), chosen -> criterion(choice.unit(), chosen, few)));
         return Markup.of(
                 "<section class=\"card help\" aria-label=\"Help with writing\"><h2>What it asks of you</h2>{}</section>",
                 criteria.isEmpty()
