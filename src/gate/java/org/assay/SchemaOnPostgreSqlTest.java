@@ -49,7 +49,8 @@ class SchemaOnPostgreSqlTest extends SchemaTest {
                 .load()
                 .migrate();
 
-        assertThat(database.sql("select version()").query(String.class).single()).startsWith("PostgreSQL 18");
+        assertThat(database.sql("select version()").query(String.class).single())
+                .startsWith("PostgreSQL 18");
         assertThat(columns(database)).containsExactlyElementsOf(columns(JdbcClient.create((DataSource) h2)));
     }
 
@@ -59,14 +60,12 @@ class SchemaOnPostgreSqlTest extends SchemaTest {
                         select t.relname || ' ' || i.relname from pg_index x
                         join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
                         join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
-                        where a.attname <> 'centre_id' and t.relname in (:tables)""")
-                .param("tables", tables)
-                .query(String.class)
-                .list();
+                        where a.attname <> 'centre_id' and t.relname in (:tables)""").param("tables", tables).query(String.class).list();
     }
 
     private static List<String> columns(JdbcClient database) {
-        return database.sql("""
+        return database
+                .sql("""
                         select table_name, column_name, is_nullable from information_schema.columns
                         where table_schema = 'public' and table_name <> 'flyway_schema_history'""")
                 .query((row, number) -> row.getString(1) + "." + row.getString(2) + " " + row.getString(3))

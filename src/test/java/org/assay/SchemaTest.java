@@ -114,34 +114,25 @@ class SchemaTest {
                         select c.table_name || ' ' || c.index_name from information_schema.index_columns c
                         join information_schema.indexes i on i.index_schema = c.index_schema and i.index_name = c.index_name
                         where c.ordinal_position = 1 and c.column_name <> 'centre_id' and not i.is_generated
-                        and c.table_name in (:tables)""")
-                .param("tables", tables)
-                .query(String.class)
-                .list();
+                        and c.table_name in (:tables)""").param("tables", tables).query(String.class).list();
     }
 
     private TreeSet<String> keyed() {
-        return new TreeSet<>(database.sql("""
+        return new TreeSet<>(
+                database.sql("""
                         select table_name from information_schema.table_constraints
-                        where constraint_type = 'PRIMARY KEY' and table_name in (:owned)""")
-                .param("owned", owned())
-                .query(String.class)
-                .list());
+                        where constraint_type = 'PRIMARY KEY' and table_name in (:owned)""").param("owned", owned()).query(String.class).list());
     }
 
     private List<String> tables() {
         return database.sql("""
                         select table_name from information_schema.tables
-                        where table_schema = 'public' and table_type = 'BASE TABLE'""")
-                .query(String.class)
-                .list();
+                        where table_schema = 'public' and table_type = 'BASE TABLE'""").query(String.class).list();
     }
 
     TreeSet<String> owned() {
         return new TreeSet<>(database.sql("""
                         select table_name from information_schema.columns
-                        where table_schema = 'public' and column_name = 'centre_id'""")
-                .query(String.class)
-                .list());
+                        where table_schema = 'public' and column_name = 'centre_id'""").query(String.class).list());
     }
 }

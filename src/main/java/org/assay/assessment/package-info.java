@@ -7,7 +7,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
-            "platform :: widgets",
             "identity",
             "audit",
             "qualification",

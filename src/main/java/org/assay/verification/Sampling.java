@@ -257,9 +257,7 @@ public class Sampling {
     }
 
     private static Optional<Refusal> verifying(String sentence) {
-        return Actor.current().is(Role.IQA)
-                ? Optional.empty()
-                : Optional.of(new Refusal("VERIFIER_ONLY", sentence));
+        return Actor.current().is(Role.IQA) ? Optional.empty() : Optional.of(new Refusal("VERIFIER_ONLY", sentence));
     }
 
     private static Actor verifier(String sentence) {

@@ -115,8 +115,7 @@ final class ADay {
     private void act(Work work) {
         var person = random.nextInt(3) == 0 ? work.assessor : people.get(random.nextInt(people.size()));
         var roles = List.copyOf(person.roles);
-        var actor =
-                new Actor(person.id, "P" + number(person.id), CENTRE, "C", roles.get(random.nextInt(roles.size())));
+        var actor = new Actor(person.id, "P" + number(person.id), CENTRE, "C", roles.get(random.nextInt(roles.size())));
         switch (random.nextInt(20)) {
             case 0 -> work.assessor = assessor();
             case 1 -> changesStanding(person);
@@ -169,7 +168,8 @@ final class ADay {
                 work.hands.add(who);
             }
             case COUNTERSIGN -> {
-                if (work.signer.filter(who::equals).isPresent()) violates(actor, "countersigned what they signed", work);
+                if (work.signer.filter(who::equals).isPresent())
+                    violates(actor, "countersigned what they signed", work);
                 work.hands.add(who);
             }
             case AGREE, PASS_UNSAMPLED -> {
@@ -200,16 +200,16 @@ final class ADay {
         var draw = new DrawId(new UUID(8, ++draws));
         var strategy = new SamplingStrategy(
                 1, "so", random.nextInt(3) * 40, Set.of(), random.nextInt(2), Optional.empty(), Optional.empty());
-        for (var work : waiting)
-            sampled.put(work.unit.id(), new SampledUnit(CENTRE, work.unit.asSampled(), draw));
+        for (var work : waiting) sampled.put(work.unit.id(), new SampledUnit(CENTRE, work.unit.asSampled(), draw));
         var population = waiting.stream().map(work -> decision(work.unit)).toList();
-        for (var pick : Draw.of(strategy, population, Draw.sha256(seed + "/" + draws)).picks()) {
+        for (var pick :
+                Draw.of(strategy, population, Draw.sha256(seed + "/" + draws)).picks()) {
             var work = waiting.stream()
                     .filter(one -> one.unit.id().equals(pick.unit()))
                     .findFirst()
                     .orElseThrow();
-            var sample = new Sample(
-                    new Sample.Key(CENTRE, SampleId.next()), draw, 1, work.unit.asSampled(), pick.reasons());
+            var sample =
+                    new Sample(new Sample.Key(CENTRE, SampleId.next()), draw, 1, work.unit.asSampled(), pick.reasons());
             samples.put(sample.id(), sample);
             sampled.get(work.unit.id()).picked(sample.id());
             tell(actor, "drew", work);
@@ -290,8 +290,7 @@ final class ADay {
         var sample = sample(work);
         if (sample.isPresent())
             return sample.get().state() == SampleState.AGREED ? SampleStanding.AGREED : SampleStanding.SELECTED;
-        return samples.values().stream()
-                        .anyMatch(one -> one.draw().equals(drawn.draw()) && !one.settled())
+        return samples.values().stream().anyMatch(one -> one.draw().equals(drawn.draw()) && !one.settled())
                 ? SampleStanding.PLAN_OPEN
                 : SampleStanding.NOT_SELECTED;
     }

@@ -15,7 +15,8 @@ class SeparationOfDutyTest {
     private static final int SEQUENCES = 24_000;
 
     @Test
-    @DisplayName("SO-1, SO-10, SO-11 no sequence of commands lets anybody decide on their own work or verify their own decision")
+    @DisplayName(
+            "SO-1, SO-10, SO-11 no sequence of commands lets anybody decide on their own work or verify their own decision")
     void nobodyVerifiesTheirOwnDecision() {
         long first = Long.getLong("assay.seed", 20_261_101L);
         System.out.println("seeds " + first + " to " + (first + SEQUENCES - 1));

@@ -48,18 +48,15 @@ class ActionsView extends Div implements AfterNavigationObserver {
 
     private void show() {
         boolean closed = address.getPath().equals(VerificationNavigation.ACTIONS)
-                && address.getQueryParameters()
-                        .getSingleParameter("closed")
-                        .isPresent();
+                && address.getQueryParameters().getSingleParameter("closed").isPresent();
         var page = Paged.of(VerificationNavigation.ACTIONS + (closed ? "?closed" : ""), address, SIZE);
         long open = reviewing.countActions();
         long done = reviewing.countClosedActions();
-        var lines = closed
-                ? reviewing.closedActions(page.offset(), SIZE)
-                : reviewing.actions(page.offset(), SIZE);
+        var lines = closed ? reviewing.closedActions(page.offset(), SIZE) : reviewing.actions(page.offset(), SIZE);
         long overdue = lines.stream().filter(ActionLine::overdue).count();
         head.show(PageSentence.of(
-                heading(open), closed || overdue == 0 ? "" : Spoken.opening(overdue, "of them is", "of them are") + " past the day."));
+                heading(open),
+                closed || overdue == 0 ? "" : Spoken.opening(overdue, "of them is", "of them are") + " past the day."));
         tabs.show(Markup.of(
                 "<nav class=\"tabs\" aria-label=\"Which actions\"><a router-link href=\"{}\"{}>Open, {}</a><a router-link href=\"{}?closed\"{}>Closed, {}</a></nav>",
                 VerificationNavigation.ACTIONS,

@@ -25,8 +25,7 @@ class EqaFootprints implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent service) {
-        service.getSource()
-                .addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(this::entered));
+        service.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(this::entered));
     }
 
     private void entered(BeforeEnterEvent event) {

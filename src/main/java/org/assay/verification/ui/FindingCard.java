@@ -110,12 +110,11 @@ class FindingCard extends Div {
     }
 
     Optional<SampleReview.Finding> finding() {
-        return agrees()
-                .map(so -> new SampleReview.Finding(
-                        line.criterion().ref(),
-                        so,
-                        so ? EnumSet.noneOf(Quality.class) : wanting.getValue(),
-                        so ? "" : comment.getValue()));
+        return agrees().map(so -> new SampleReview.Finding(
+                line.criterion().ref(),
+                so,
+                so ? EnumSet.noneOf(Quality.class) : wanting.getValue(),
+                so ? "" : comment.getValue()));
     }
 
     String key() {

@@ -31,6 +31,7 @@ record Paged(String route, int page, int size) {
     }
 
     private Markup link(int to, String words) {
-        return Markup.of("<a router-link href=\"{}{}page={}\">{}</a>", route, route.contains("?") ? "&" : "?", to, words);
+        return Markup.of(
+                "<a router-link href=\"{}{}page={}\">{}</a>", route, route.contains("?") ? "&" : "?", to, words);
     }
 }

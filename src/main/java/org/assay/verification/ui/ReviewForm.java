@@ -121,7 +121,8 @@ class ReviewForm extends Div {
 
     private void tell() {
         long agreed = cards.stream().filter(card -> card.agrees().orElse(false)).count();
-        long against = cards.stream().filter(card -> !card.agrees().orElse(true)).count();
+        long against =
+                cards.stream().filter(card -> !card.agrees().orElse(true)).count();
         count.show(Markup.of(
                 "<b>{} of {} looked at</b><p class=\"sm mut\">{} agreed, {} disputed</p>",
                 agreed + against,
@@ -156,8 +157,7 @@ class ReviewForm extends Div {
             cards.forEach(FindingCard::complain);
             refused.show(RefusalCard.alert(no.getMessage(), no.refusal().details()));
             refused.setVisible(true);
-            refused.getElement()
-                    .executeJs("setTimeout(() => {this.focus(); this.scrollIntoView({block: 'nearest'})})");
+            refused.getElement().executeJs("setTimeout(() => {this.focus(); this.scrollIntoView({block: 'nearest'})})");
         }
     }
 
@@ -169,9 +169,7 @@ class ReviewForm extends Div {
                 cards.stream().flatMap(card -> card.finding().stream()).toList(),
                 chosen == ReviewOutcome.ACTION_REQUIRED
                         ? List.of(new SampleReview.Ask(
-                                what.getValue(),
-                                who.getValue().person(),
-                                day == null ? java.time.LocalDate.MIN : day))
+                                what.getValue(), who.getValue().person(), day == null ? java.time.LocalDate.MIN : day))
                         : List.of());
     }
 

@@ -31,7 +31,8 @@ final class ReviewStory {
                         !line.settled(),
                         Markup.of(
                                 "{}",
-                                sample.refusal().map(refusal -> RefusalCard.standing(refusal.sentence(), refusal.details())))));
+                                sample.refusal()
+                                        .map(refusal -> RefusalCard.standing(refusal.sentence(), refusal.details())))));
     }
 
     private static String picked(String reason) {
@@ -80,10 +81,7 @@ final class ReviewStory {
         return finding.wanting().isEmpty()
                 ? ""
                 : ": not "
-                        + finding.wanting().stream()
-                                .sorted()
-                                .map(Quality::word)
-                                .collect(Collectors.joining(", not "));
+                        + finding.wanting().stream().sorted().map(Quality::word).collect(Collectors.joining(", not "));
     }
 
     /** The judgements to read, for whoever does not conclude. */

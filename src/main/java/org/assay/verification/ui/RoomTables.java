@@ -22,14 +22,12 @@ final class RoomTables {
 
     static Markup learners(List<VisitRoom.Entry> page, long all, Paged paged) {
         if (page.isEmpty())
-            return EmptyState.of("No learner is in scope", "The centre has nobody enrolled with this awarding organisation.");
-        return Markup.of(
-                """
+            return EmptyState.of(
+                    "No learner is in scope", "The centre has nobody enrolled with this awarding organisation.");
+        return Markup.of("""
                 <div class="tablewrap"><table class="table stack"><caption>Learners</caption>
                 <thead><tr><th scope="col">Learner</th><th scope="col">Registration</th><th scope="col">Unit and criteria</th></tr></thead>
-                <tbody>{}</tbody></table>{}</div>""",
-                Markup.each(page, RoomTables::learner),
-                paged.pager(page.size(), all));
+                <tbody>{}</tbody></table>{}</div>""", Markup.each(page, RoomTables::learner), paged.pager(page.size(), all));
     }
 
     private static Markup learner(VisitRoom.Entry entry) {
@@ -52,7 +50,8 @@ final class RoomTables {
                 unit.unit().title(),
                 StateMark.state(unit.stage()),
                 CriteriaStrip.small(
-                        "Criteria of " + unit.unit().title() + ", " + unit.enrolment().learnerName(),
+                        "Criteria of " + unit.unit().title() + ", "
+                                + unit.enrolment().learnerName(),
                         unit.criteria().stream()
                                 .map(one -> CriteriaStrip.Item.of(one.ref().value(), one.state()))
                                 .toList()));
@@ -127,7 +126,10 @@ final class RoomTables {
                                 member.name(),
                                 String.join(
                                         ", ",
-                                        member.roles().stream().sorted().map(Role::word).toList()),
+                                        member.roles().stream()
+                                                .sorted()
+                                                .map(Role::word)
+                                                .toList()),
                                 StateMark.badge(member.standing()))));
     }
 }

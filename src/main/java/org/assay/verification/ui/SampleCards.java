@@ -30,13 +30,10 @@ final class SampleCards {
 
     /** A table of samples; on a phone each row is a card. */
     static Markup table(String caption, List<SampleLine> samples) {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <table class="table stack"><caption class="vh">{}</caption>
                 <thead><tr><th scope="col">Sample</th><th scope="col">Learner and unit</th><th scope="col">Decided by</th>
-                <th scope="col">Why picked</th><th scope="col">State</th></tr></thead><tbody>{}</tbody></table>""",
-                caption,
-                Markup.each(samples, SampleCards::row));
+                <th scope="col">Why picked</th><th scope="col">State</th></tr></thead><tbody>{}</tbody></table>""", caption, Markup.each(samples, SampleCards::row));
     }
 
     private static Markup row(SampleLine sample) {
@@ -50,9 +47,7 @@ final class SampleCards {
                 sample.learnerName(),
                 sample.unitTitle(),
                 sample.assessorName(),
-                sample.countersignerName()
-                        .map(name -> "confirmed by " + name)
-                        .orElse(Spoken.day(sample.signedOffAt())),
+                sample.countersignerName().map(name -> "confirmed by " + name).orElse(Spoken.day(sample.signedOffAt())),
                 String.join("; ", sample.reasons()),
                 StateMark.badge(sample.state()));
     }

@@ -67,7 +67,8 @@ class SampleView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         pane.addClassName("decisions");
         if (sample.refusal().isPresent()) scroll.add(new RawHtml(ReviewStory.judgements(sample)));
         else {
-            var form = new ReviewForm(reviewing, sample, drafts, () -> show(sample.line().id()));
+            var form = new ReviewForm(
+                    reviewing, sample, drafts, () -> show(sample.line().id()));
             scroll.add(form);
             pane.add(form.bar());
         }

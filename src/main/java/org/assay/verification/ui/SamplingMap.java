@@ -19,7 +19,9 @@ final class SamplingMap {
                 """
                 <div class="tablewrap"><table class="table map"><caption>Assessor by unit: sampled of decided</caption>
                 <thead><tr><th scope="col">Assessor</th>{}</tr></thead><tbody>{}</tbody></table></div>{}""",
-                Markup.each(coverage.units(), unit -> Markup.of("<th scope=\"col\" class=\"center\">{}</th>", unit.title())),
+                Markup.each(
+                        coverage.units(),
+                        unit -> Markup.of("<th scope=\"col\" class=\"center\">{}</th>", unit.title())),
                 Markup.each(coverage.assessors(), row -> row(row, coverage.units())),
                 StateMark.legend(List.of(Coverage.Reach.values())));
     }
@@ -41,7 +43,8 @@ final class SamplingMap {
                         one.sampled(),
                         one.decided(),
                         one.reach().word()))
-                .orElse(Markup.of(
-                        "<td class=\"center\"><span aria-hidden=\"true\">–</span><span class=\"vh\">no decision</span></td>"));
+                .orElse(
+                        Markup.of(
+                                "<td class=\"center\"><span aria-hidden=\"true\">–</span><span class=\"vh\">no decision</span></td>"));
     }
 }

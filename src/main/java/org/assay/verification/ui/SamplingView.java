@@ -62,7 +62,8 @@ class SamplingView extends Div implements AfterNavigationObserver {
         var draws = sampling.draws(DRAWS);
         var head = PageSentence.of(heading(coverage), second(coverage), deeds(coverage, strategy));
         head.addClassName("span");
-        var map = new RawHtml(Markup.of("<section class=\"card flush mapcard\">{}</section>", SamplingMap.of(coverage)));
+        var map =
+                new RawHtml(Markup.of("<section class=\"card flush mapcard\">{}</section>", SamplingMap.of(coverage)));
         var main = new Div(map, drawn(draws));
         main.addClassName("col");
         removeAll();
@@ -75,7 +76,8 @@ class SamplingView extends Div implements AfterNavigationObserver {
         if (coverage.open() > 0)
             return Spoken.opening(coverage.open(), "sample waits for a conclusion", "samples wait for a conclusion");
         if (coverage.unpicked() > 0)
-            return Spoken.opening(coverage.unpicked(), "unit was not picked and can go on", "units were not picked and can go on");
+            return Spoken.opening(
+                    coverage.unpicked(), "unit was not picked and can go on", "units were not picked and can go on");
         return "Nothing waits to be sampled";
     }
 
@@ -86,7 +88,8 @@ class SamplingView extends Div implements AfterNavigationObserver {
                 : " " + Spoken.opening(coverage.uncovered(), "pair", "pairs") + " of assessor and unit "
                         + (coverage.uncovered() == 1 ? "is not covered." : "are not covered.");
         return coverage.sampled() + " of " + Spoken.count(coverage.decided(), "unit decision", "unit decisions")
-                + " of the last twelve months " + (coverage.sampled() == 1 ? "has" : "have") + " been sampled." + covered;
+                + " of the last twelve months " + (coverage.sampled() == 1 ? "has" : "have") + " been sampled."
+                + covered;
     }
 
     private Component[] deeds(Coverage coverage, SamplingStrategy strategy) {
@@ -109,7 +112,8 @@ class SamplingView extends Div implements AfterNavigationObserver {
                     Spoken.opening(draw.picked(), "decision was picked.", "decisions were picked."),
                     "Each one says why.");
         } catch (Refused refused) {
-            answer.show(RefusalCard.alert(refused.getMessage(), refused.refusal().details()));
+            answer.show(
+                    RefusalCard.alert(refused.getMessage(), refused.refusal().details()));
             answer.setVisible(true);
         }
         show();
@@ -119,9 +123,11 @@ class SamplingView extends Div implements AfterNavigationObserver {
         var section = new Section(new H2("Draws"));
         section.addClassNames("card", "draws");
         if (draws.isEmpty())
-            section.add(new RawHtml(EmptyState.of(
-                    "Nothing has been drawn yet",
-                    "The seed of a draw follows from the record, so that nobody can choose it and anybody can repeat it.")));
+            section.add(
+                    new RawHtml(
+                            EmptyState.of(
+                                    "Nothing has been drawn yet",
+                                    "The seed of a draw follows from the record, so that nobody can choose it and anybody can repeat it.")));
         draws.forEach(draw -> section.add(new DrawRow(sampling, draw)));
         return section;
     }

@@ -41,7 +41,8 @@ class SettledView extends Div implements AfterNavigationObserver, Crumbed {
                         "Agreed, or closed because the unit went back to its assessor.")
                 .and(
                         samples.isEmpty()
-                                ? EmptyState.of("Nothing to show here", "Samples come here when you have concluded on them.")
+                                ? EmptyState.of(
+                                        "Nothing to show here", "Samples come here when you have concluded on them.")
                                 : Markup.of(
                                         "<div class=\"tablewrap\">{}{}</div>",
                                         SampleCards.table("Settled samples, the latest first", samples),

@@ -62,10 +62,10 @@ class StrategyView extends Div implements AfterNavigationObserver, Crumbed {
                 policy(inForce, "What a draw picks"),
                 Markup.of("<h2>Earlier versions</h2>"),
                 earlier.isEmpty()
-                        ? EmptyState.of("There is no earlier version", "A version is kept when the next one is adopted.")
+                        ? EmptyState.of(
+                                "There is no earlier version", "A version is kept when the next one is adopted.")
                         : Markup.each(
-                                earlier,
-                                one -> policy(one, "Version " + one.version() + ", " + adopted(one, names)))));
+                                earlier, one -> policy(one, "Version " + one.version() + ", " + adopted(one, names)))));
     }
 
     private static String adopted(SamplingStrategy strategy, Map<PersonId, String> names) {

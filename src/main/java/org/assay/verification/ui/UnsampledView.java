@@ -49,7 +49,9 @@ class UnsampledView extends Div implements AfterNavigationObserver, Crumbed {
 
     private void show() {
         units = sampling.passable(SHOWN);
-        all.show(PageSentence.of(heading(), "A draw looked at these units, picked others, and is settled. Passing is not agreeing: the record keeps them apart.")
+        all.show(PageSentence.of(
+                        heading(),
+                        "A draw looked at these units, picked others, and is settled. Passing is not agreeing: the record keeps them apart.")
                 .and(units.isEmpty() ? nothing() : table()));
     }
 
@@ -69,12 +71,10 @@ class UnsampledView extends Div implements AfterNavigationObserver, Crumbed {
     }
 
     private Markup table() {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <div class="tablewrap"><table class="table stack"><caption class="vh">Units that were not picked</caption>
                 <thead><tr><th scope="col">Learner and unit</th><th scope="col">Decided by</th><th scope="col">Signed off</th>
-                <th scope="col"><span class="vh">Deed</span></th></tr></thead><tbody>{}</tbody></table></div>""",
-                Markup.each(units, UnsampledView::row));
+                <th scope="col"><span class="vh">Deed</span></th></tr></thead><tbody>{}</tbody></table></div>""", Markup.each(units, UnsampledView::row));
     }
 
     private static Markup row(PassableUnit unit) {
@@ -103,10 +103,13 @@ class UnsampledView extends Div implements AfterNavigationObserver, Crumbed {
                     try {
                         sampling.passUnsampled(unit.unit());
                         answer.setVisible(false);
-                        Toast.done("Passed unsampled.", unit.learnerName() + ", " + unit.unitTitle() + " is "
-                                + SignOffStage.CLAIMABLE.word().toLowerCase(java.util.Locale.UK) + ".");
+                        Toast.done(
+                                "Passed unsampled.",
+                                unit.learnerName() + ", " + unit.unitTitle() + " is "
+                                        + SignOffStage.CLAIMABLE.word().toLowerCase(java.util.Locale.UK) + ".");
                     } catch (Refused refused) {
-                        answer.show(RefusalCard.alert(refused.getMessage(), refused.refusal().details()));
+                        answer.show(RefusalCard.alert(
+                                refused.getMessage(), refused.refusal().details()));
                         answer.setVisible(true);
                     }
                     show();

@@ -33,8 +33,7 @@ class VisitForm extends Div {
     private final DatePicker closes = DayField.labelled("Last day");
     private final TextArea scope = new TextArea("What the visit is about");
 
-    VisitForm(
-            ExternalVerification external, CentreOffice office, QualificationCatalogue catalogue, Runnable done) {
+    VisitForm(ExternalVerification external, CentreOffice office, QualificationCatalogue catalogue, Runnable done) {
         this.external = external;
         this.done = done;
         var approved = office.approvals().stream()

@@ -47,7 +47,8 @@ class VisitView extends Div implements AfterNavigationObserver, Crumbed {
         } catch (Refused refused) {
             setClassName("one", true);
             add(new RawHtml(PageSentence.of("The visit room is closed", "")
-                    .and(RefusalCard.standing(refused.getMessage(), refused.refusal().details()))));
+                    .and(RefusalCard.standing(
+                            refused.getMessage(), refused.refusal().details()))));
         }
     }
 
@@ -69,7 +70,14 @@ class VisitView extends Div implements AfterNavigationObserver, Crumbed {
                         RoomTables.samples(room.samples()),
                         RoomTables.draws(room.draws())))
                 .classed("col");
-        add(head, main, new Aside(new RawHtml(report()), new RawHtml(RoomTables.actions(room.actions())), new RawHtml(RoomTables.strategy(room.strategy())), new RawHtml(RoomTables.staff(room.staff()))));
+        add(
+                head,
+                main,
+                new Aside(
+                        new RawHtml(report()),
+                        new RawHtml(RoomTables.actions(room.actions())),
+                        new RawHtml(RoomTables.strategy(room.strategy())),
+                        new RawHtml(RoomTables.staff(room.staff()))));
     }
 
     private static String heading(VisitRoom room) {
@@ -87,12 +95,9 @@ class VisitView extends Div implements AfterNavigationObserver, Crumbed {
     }
 
     private static Markup report() {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <section class="card"><h2>Verification report</h2><p class="sm mut">Everything on this page as a document, with the root of the centre’s record on its last page.</p>
-                <p class="mt"><a class="btn primary" href="{}" download router-ignore>{}Download the report (PDF)</a></p></section>""",
-                VerificationNavigation.REPORT,
-                Icon.of("download"));
+                <p class="mt"><a class="btn primary" href="{}" download router-ignore>{}Download the report (PDF)</a></p></section>""", VerificationNavigation.REPORT, Icon.of("download"));
     }
 
     @Override

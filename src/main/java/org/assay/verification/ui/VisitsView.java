@@ -59,12 +59,10 @@ class VisitsView extends Div implements AfterNavigationObserver {
     }
 
     private static Markup table(List<VisitLine> visits) {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <div class="tablewrap"><table class="table stack"><caption class="vh">Visits, the latest first</caption>
                 <thead><tr><th scope="col">Visit</th><th scope="col">Who</th><th scope="col">Days</th><th scope="col">Now</th></tr></thead>
-                <tbody>{}</tbody></table></div>""",
-                Markup.each(visits, VisitsView::row));
+                <tbody>{}</tbody></table></div>""", Markup.each(visits, VisitsView::row));
     }
 
     private static Markup row(VisitLine visit) {
