@@ -1,5 +1,6 @@
 package org.assay.identity;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,12 +25,19 @@ public class People {
     private final Memberships memberships;
     private final Centres centres;
     private final PasswordEncoder passwords;
+    private final EntityManager entities;
 
-    People(Persons persons, Memberships memberships, Centres centres, PasswordEncoder passwords) {
+    People(
+            Persons persons,
+            Memberships memberships,
+            Centres centres,
+            PasswordEncoder passwords,
+            EntityManager entities) {
         this.persons = persons;
         this.memberships = memberships;
         this.centres = centres;
         this.passwords = passwords;
+        this.entities = entities;
     }
 
     /** Opens a centre: it exists from here on, empty. */
@@ -78,10 +86,13 @@ public class People {
                 (username, name) -> wanted.put(username.toLowerCase(Locale.ROOT).strip(), name));
         if (wanted.isEmpty()) return entered;
         persons.findByUsernameIn(wanted.keySet()).forEach(known -> entered.put(known.username(), known.id()));
-        wanted.forEach((username, name) -> entered.computeIfAbsent(
-                username,
-                login -> persons.save(new Person(PersonId.next(), login, name, null))
-                        .id()));
+        wanted.forEach((username, name) -> {
+            if (entered.containsKey(username)) return;
+            var person = new Person(PersonId.next(), username, name, null);
+            // Not saved by the repository, which would look for each of them first.
+            entities.persist(person);
+            entered.put(username, person.id());
+        });
         return entered;
     }
 
@@ -95,7 +106,7 @@ public class People {
         people.stream()
                 .distinct()
                 .filter(person -> !already.contains(person))
-                .forEach(person -> memberships.save(new Membership(person, centre, role, Instant.now())));
+                .forEach(person -> entities.persist(new Membership(person, centre, role, Instant.now())));
     }
 
     /** Ends that they may act in this role at this centre. Their sign-in stays: they may belong to other centres. */
