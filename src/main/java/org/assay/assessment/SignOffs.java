@@ -96,13 +96,14 @@ public class SignOffs {
                 limit);
     }
 
-    /** Units that the acting assessor signed off and that have not come back since, the latest first. */
+    /** Units that the acting assessor signed off and that are not verified yet, the latest first. */
     @Transactional(readOnly = true)
     public List<UnitSummary> signedByMe(int limit) {
         return summaries(
                 entities.createQuery(
                                 "select u from UnitAssessment u join u.steps s where " + SIGNED + " and s.by = :me and "
-                                        + SINCE_LAST_RETURN + " order by s.at desc",
+                                        + SINCE_LAST_RETURN + " and " + STAGE
+                                        + " <> org.assay.assessment.SignOffStage.CLAIMABLE order by s.at desc",
                                 UnitAssessment.class)
                         .setParameter("me", Actor.current().person()),
                 limit);

@@ -85,6 +85,7 @@ class DecisionCard extends Div {
         verdict.addValueChangeListener(change -> decided(change.isFromClient()));
         sufficient.setLabel("Sufficient for " + ref());
         sufficient.addValueChangeListener(change -> changed(change.isFromClient()));
+        sufficient.setManualValidation(true);
         comment.setWidthFull();
         comment.setMinRows(2);
         comment.setMaxLength(4000);
@@ -133,6 +134,7 @@ class DecisionCard extends Div {
         if (byHand) {
             verdict.setInvalid(false);
             comment.setInvalid(false);
+            sufficient.setInvalid(false);
             around.changed();
         }
     }
@@ -188,6 +190,9 @@ class DecisionCard extends Div {
         } else if (verdict.getValue() != Verdict.MET) {
             comment.setErrorMessage(sentence);
             comment.setInvalid(true);
+        } else if (!sufficient.getValue()) {
+            sufficient.setErrorMessage(sentence);
+            sufficient.setInvalid(true);
         }
     }
 

@@ -25,6 +25,7 @@ import org.assay.platform.Refused;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.platform.widgets.ReasonDialog;
+import org.assay.platform.widgets.RefusalCard;
 import org.assay.platform.widgets.StateMark;
 import org.assay.platform.widgets.Toast;
 import org.assay.qualification.QualificationCatalogue;
@@ -285,15 +286,16 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
 
     private void refuse(Refusal refusal) {
         var lines = new ArrayList<Markup>();
-        for (int i = 0; i < refusal.details().size(); i++) {
-            String sentence = refusal.details().get(i);
-            about(sentence).complain(sentence);
-            lines.add(Markup.of(
-                    "<button type=\"button\" class=\"link\" data-act=\"mend:{}\">{}</button>",
-                    about(sentence).place(),
-                    sentence));
+        for (String sentence : refusal.details()) {
+            var about = about(sentence);
+            about.complain(sentence);
+            if (!sentence.equals(refusal.sentence()))
+                lines.add(Markup.of(
+                        "<button type=\"button\" class=\"link\" data-act=\"mend:{}\">{}</button>",
+                        about.place(),
+                        sentence));
         }
-        refused.show(org.assay.platform.widgets.RefusalCard.standingWith(refusal.sentence(), lines));
+        refused.show(RefusalCard.standingWith(refusal.sentence(), lines));
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(true);
         refused.getElement().executeJs("setTimeout(() => {this.focus(); this.scrollIntoView({block: 'nearest'})})");

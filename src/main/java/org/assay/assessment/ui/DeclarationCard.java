@@ -14,7 +14,7 @@ import org.assay.platform.widgets.StateMark;
 /** The learner's own word on a unit, before it is signed off. */
 class DeclarationCard extends Section {
     DeclarationCard(UnitDesk.Declaration declaration, Runnable declare) {
-        addClassNames("card", "noprint");
+        addClassNames("card", "declaration", "noprint");
         add(new RawHtml(Markup.of("<h2>Declare this unit</h2>")));
         if (declaration.at().isPresent()) {
             add(new RawHtml(Markup.of(

@@ -90,7 +90,9 @@ final class TrackingSheet {
         return Markup.of(
                 "<td data-label=\"Decision\">{}</td><td data-label=\"By, when\">{}</td>",
                 StateMark.state(item.state()),
-                item.submittedAt() == null ? "" : "Submitted " + When.brief(item.submittedAt()));
+                item.submittedAt() == null
+                        ? ""
+                        : Markup.of("Submitted<small>{}</small>", When.brief(item.submittedAt())));
     }
 
     private static Markup decided(EvidenceLine item, List<JudgementLine> made) {
@@ -100,7 +102,7 @@ final class TrackingSheet {
                 Markup.each(
                         made,
                         one -> Markup.of(
-                                "<li>{}{}, {}</li>",
+                                "<li>{}{}<small>{}</small></li>",
                                 one.byName(),
                                 one.trainee() ? " (trainee)" : "",
                                 When.brief(one.at()))));
