@@ -12,7 +12,7 @@ record ActionsSection(VisitPack pack, ReportFigures figures) implements ReportSe
 
     @Override
     public void write(TaggedPdf pdf) {
-        pdf.h1(HEAD, heading());
+        pdf.h1Below(HEAD, heading());
         if (pack.actions().isEmpty()) {
             pdf.paragraph("No action was raised in this period.");
             return;

@@ -14,12 +14,13 @@ import org.assay.platform.pdf.TaggedPdf;
 record DecisionTrails(VisitPack pack) implements ReportSection {
     @Override
     public void write(TaggedPdf pdf) {
-        pdf.h1("Decisions", heading());
         if (pack.samples().isEmpty()) {
-            pdf.paragraph("No decision was sampled in this period, so there is no trail to show.");
+            pdf.h1Below("Decisions", heading())
+                    .paragraph("No decision was sampled in this period, so there is no trail to show.");
             return;
         }
-        pdf.lead(Rich.of(
+        pdf.h1("Decisions", heading())
+                .lead(Rich.of(
                         "Who decided, who confirmed and who verified, in the order of time. Seen is the fingerprint of what lay"
                                 + " before the reviewer."))
                 .legend(List.of(Agreement.values()));
@@ -46,6 +47,23 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
     }
 
     private void sample(TaggedPdf pdf, VisitPack.Sampled sample) {
+        pdf.together(inner -> decided(inner, sample));
+        var reviews = sample.reviews();
+        for (int i = 0; i < reviews.size(); i++) {
+            var review = reviews.get(i);
+            boolean last = i == reviews.size() - 1;
+            pdf.together(inner -> {
+                review(inner, review);
+                if (last) actions(inner, sample);
+            });
+        }
+        if (reviews.isEmpty()) {
+            pdf.paragraph("No review has been recorded yet.");
+            actions(pdf, sample);
+        }
+    }
+
+    private static void decided(TaggedPdf pdf, VisitPack.Sampled sample) {
         pdf.h3(sample.number() + "  " + sample.learner() + ": "
                         + InWords.inside(sample.state().word()))
                 .lead(Rich.of(sample.unit() + ". "
@@ -55,9 +73,6 @@ record DecisionTrails(VisitPack pack) implements ReportSection {
                         + InWords.sentence("Picked because: " + because(sample.reasons()))));
         if (sample.trail().isEmpty()) pdf.paragraph("No decision on this unit stands now.");
         else pdf.table(trail(sample.trail()));
-        if (sample.reviews().isEmpty()) pdf.paragraph("No review has been recorded yet.");
-        sample.reviews().forEach(review -> review(pdf, review));
-        actions(pdf, sample);
     }
 
     private static String because(List<String> reasons) {

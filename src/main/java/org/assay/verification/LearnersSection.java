@@ -14,15 +14,15 @@ record LearnersSection(VisitPack pack, ReportFigures figures) implements ReportS
 
     @Override
     public void write(TaggedPdf pdf) {
-        pdf.h1("Learners", heading());
         if (pack.learners().isEmpty()) {
-            pdf.paragraph(
-                    "Nobody is enrolled on a specification of " + pack.visit().awardingOrganisation() + ".");
+            pdf.h1Below("Learners", heading())
+                    .paragraph("Nobody is enrolled on a specification of "
+                            + pack.visit().awardingOrganisation() + ".");
             return;
         }
         var states = ReportFigures.tally(
                 pack.learners().stream().map(learner -> learner.state().word()).toList());
-        pdf.lead(Rich.of(InWords.opening(states) + "."));
+        pdf.h1("Learners", heading()).lead(Rich.of(InWords.opening(states) + "."));
         pack.learners().stream()
                 .collect(Collectors.groupingBy(
                         learner -> new Group(learner.cohort(), learner.specification()),

@@ -11,11 +11,11 @@ record OverridesSection(VisitPack pack) implements ReportSection {
     public void write(TaggedPdf pdf) {
         int count = pack.overrides().size();
         if (count == 0) {
-            pdf.h1("Sufficiency", "No sufficiency rule was overridden")
+            pdf.h1Below("Sufficiency", "No sufficiency rule was overridden")
                     .paragraph("Every unit that was signed off met each sufficiency rule that the centre has adopted.");
             return;
         }
-        pdf.h1(
+        pdf.h1Below(
                         "Sufficiency",
                         InWords.opening(InWords.count(count, "sufficiency rule was", "sufficiency rules were"))
                                 + " overridden, " + (count == 1 ? "with" : "each with") + " a reason")

@@ -23,12 +23,12 @@ record ProgressSection(VisitPack pack) implements ReportSection {
     @Override
     public void write(TaggedPdf pdf) {
         var bySubject = bySubject();
-        pdf.h1("Progress", heading(bySubject));
         if (bySubject.isEmpty()) {
-            pdf.paragraph("No unit has been started.");
+            pdf.h1Below("Progress", heading(bySubject)).paragraph("No unit has been started.");
             return;
         }
-        pdf.lead(Rich.of("One mark is one criterion or marking point, in the order of the specification."))
+        pdf.h1("Progress", heading(bySubject))
+                .lead(Rich.of("One mark is one criterion or marking point, in the order of the specification."))
                 .legend(marks());
         bySubject.forEach((subject, rows) -> {
             pdf.h2(subject.unit());

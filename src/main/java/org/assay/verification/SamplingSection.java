@@ -13,12 +13,12 @@ import org.assay.platform.pdf.TaggedPdf;
 record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportSection {
     @Override
     public void write(TaggedPdf pdf) {
-        pdf.h1("Sampling", heading());
-        squares(pdf);
         if (pack.draws().isEmpty()) {
+            squares(pdf.h1Below("Sampling", heading()));
             pdf.paragraph("No sample was drawn in this period.");
             return;
         }
+        squares(pdf.h1("Sampling", heading()));
         pdf.paragraph("The seed of a draw follows from the centre’s record as it stood just before, so nobody chose"
                 + " it. The same strategy, population and seed give the same picks to anybody who draws again.");
         pack.draws().forEach(draw -> draw(pdf, draw));

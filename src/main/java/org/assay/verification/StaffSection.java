@@ -12,9 +12,8 @@ import org.assay.platform.pdf.TaggedPdf;
 record StaffSection(VisitPack pack) implements ReportSection {
     @Override
     public void write(TaggedPdf pdf) {
-        pdf.h1("Staff", heading());
         if (pack.staff().isEmpty()) {
-            pdf.paragraph("The centre has not entered who may assess or verify in scope.");
+            pdf.h1Below("Staff", heading()).paragraph("The centre has not entered who may assess or verify in scope.");
             return;
         }
         var table = Table.plain()
@@ -33,7 +32,8 @@ record StaffSection(VisitPack pack) implements ReportSection {
                         Cell.of(mayAssess(member)),
                         figure(member, member.decided()),
                         figure(member, member.sampled())));
-        pdf.table(table)
+        pdf.h1("Staff", heading())
+                .table(table)
                 .small(Rich.of("Decided counts the units in scope that each assessor signed off; a trainee’s count once"
                         + " a qualified assessor has countersigned them."));
     }

@@ -10,7 +10,7 @@ record StrategySection(VisitPack pack) implements ReportSection {
     @Override
     public void write(TaggedPdf pdf) {
         if (pack.strategies().isEmpty()) {
-            pdf.h1("Strategy", "No sampling strategy is in force").paragraph("The centre has not adopted one.");
+            pdf.h1Below("Strategy", "No sampling strategy is in force").paragraph("The centre has not adopted one.");
             return;
         }
         var inForce = pack.strategies().getFirst();

@@ -54,7 +54,7 @@ final class Composer {
     private void place(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            if (!fresh && (piece.opensPage() || y + reach(pieces, i) > BOTTOM)) {
+            if (!fresh && (turnsFor(piece) || y + reach(pieces, i) > BOTTOM)) {
                 turn();
                 repeat(piece.head());
             }
@@ -69,6 +69,11 @@ final class Composer {
             // A page break by hand on a page that is still empty changes nothing.
             fresh = fresh && piece.height() == 0;
         }
+    }
+
+    /** A section opens a page, unless it may run on and half of this one is left. */
+    private boolean turnsFor(Piece piece) {
+        return piece.opensPage() && !(piece.runsOn() && y < (TOP + BOTTOM) / 2);
     }
 
     /** The height from here to the end of what must stay together. */

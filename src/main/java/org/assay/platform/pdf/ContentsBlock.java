@@ -11,7 +11,7 @@ record ContentsBlock(String heading) implements Block {
 
     @Override
     public List<Piece> lay(Setting setting, float width) {
-        var pieces = new ArrayList<>(new HeadingBlock(1, "", heading).lay(setting, width));
+        var pieces = new ArrayList<>(new HeadingBlock(1, "", heading, false).lay(setting, width));
         var contents = setting.tag("TOC");
         var lines = setting.before().places().stream()
                 .filter(place -> place.level() <= 2 && !place.text().equals(heading))

@@ -3,8 +3,8 @@ package org.assay.platform.pdf;
 import java.util.List;
 import org.assay.platform.pdf.Atlas.Place;
 
-/** A heading of level 1 to 3. One of level 1 opens a section and a page. */
-record HeadingBlock(int level, String runningHead, String text) implements Block {
+/** A heading of level 1 to 3. One of level 1 opens a section and a page, or where it may run on only a section. */
+record HeadingBlock(int level, String runningHead, String text, boolean runsOn) implements Block {
     @Override
     public List<Piece> lay(Setting setting, float width) {
         if (level == 1) {
@@ -17,8 +17,12 @@ record HeadingBlock(int level, String runningHead, String text) implements Block
                     sheet.bookmark(level, runningHead.isEmpty() ? text : runningHead, top);
                     prose.draw(sheet, x, top);
                 })
-                .after(level == 2 ? 27 : 19)
+                .after(runsOn ? 45 : level == 2 ? 27 : 19)
                 .keepWithNext(true);
-        return List.of(level == 1 ? piece.opening(runningHead.isEmpty() ? text : runningHead) : piece);
+        if (level > 1) {
+            return List.of(piece);
+        }
+        var opening = piece.opening(runningHead.isEmpty() ? text : runningHead);
+        return List.of(runsOn ? opening.runningOn() : opening);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepWithNext it does not end a page: a heading, the head of a table
  * @param head drawn again above it, as an artifact, when it opens a page
  * @param opensPage it starts a new page
+ * @param runsOn though it opens a page, it stands below the last section where that left half a page
  * @param section the running head from here on
  */
 record Piece(
@@ -18,6 +19,7 @@ record Piece(
         boolean keepWithNext,
         @Nullable Piece head,
         boolean opensPage,
+        boolean runsOn,
         @Nullable String section,
         Drawing drawing) {
 
@@ -27,7 +29,7 @@ record Piece(
     }
 
     static Piece of(float height, Drawing drawing) {
-        return new Piece(height, 0, false, null, false, null, drawing);
+        return new Piece(height, 0, false, null, false, false, null, drawing);
     }
 
     /** Pieces that stay together, one below the other. */
@@ -57,19 +59,23 @@ record Piece(
     }
 
     Piece after(float space) {
-        return new Piece(height, space, keepWithNext, head, opensPage, section, drawing);
+        return new Piece(height, space, keepWithNext, head, opensPage, runsOn, section, drawing);
     }
 
     Piece keepWithNext(boolean keep) {
-        return new Piece(height, before, keep, head, opensPage, section, drawing);
+        return new Piece(height, before, keep, head, opensPage, runsOn, section, drawing);
     }
 
     Piece under(Piece repeatedHead) {
-        return new Piece(height, before, keepWithNext, repeatedHead, opensPage, section, drawing);
+        return new Piece(height, before, keepWithNext, repeatedHead, opensPage, runsOn, section, drawing);
     }
 
     /** Opens a page; a section of null leaves the running head as it is. */
     Piece opening(@Nullable String runningHead) {
-        return new Piece(height, before, keepWithNext, head, true, runningHead, drawing);
+        return new Piece(height, before, keepWithNext, head, true, runsOn, runningHead, drawing);
+    }
+
+    Piece runningOn() {
+        return new Piece(height, before, keepWithNext, head, opensPage, true, section, drawing);
     }
 }

@@ -42,15 +42,20 @@ public final class TaggedPdf {
 
     /** Opens a section and a page. The heading may be a sentence; the running head is a word or two. */
     public TaggedPdf h1(String runningHead, String heading) {
-        return heading(1, runningHead, heading);
+        return heading(1, runningHead, heading, false);
+    }
+
+    /** Opens a section below the last one where that left half a page, else as {@link #h1}. For sections that may be short. */
+    public TaggedPdf h1Below(String runningHead, String heading) {
+        return heading(1, runningHead, heading, true);
     }
 
     public TaggedPdf h2(String heading) {
-        return heading(2, "", heading);
+        return heading(2, "", heading, false);
     }
 
     public TaggedPdf h3(String heading) {
-        return heading(3, "", heading);
+        return heading(3, "", heading, false);
     }
 
     /** The quiet line below a heading; it stays with what it leads to. */
@@ -130,7 +135,7 @@ public final class TaggedPdf {
         return add(new ColumnsBlock(leftShare, List.copyOf(one.blocks), List.copyOf(two.blocks)));
     }
 
-    /** What stays together on a page, unless it would take most of one. Holds no heading of level 1. */
+    /** What stays together on a page, unless it is higher than half of one. Holds no heading of level 1. */
     public TaggedPdf together(Consumer<TaggedPdf> content) {
         var inner = new TaggedPdf();
         inner.level = level;
@@ -160,13 +165,13 @@ public final class TaggedPdf {
         out.flush();
     }
 
-    private TaggedPdf heading(int next, String runningHead, String text) {
+    private TaggedPdf heading(int next, String runningHead, String text, boolean runsOn) {
         if (next > level + 1) {
             throw new IllegalStateException(
                     "A heading of level " + next + " below one of level " + level + " leaves a level out: " + text);
         }
         level = next;
-        return add(new HeadingBlock(next, runningHead, text));
+        return add(new HeadingBlock(next, runningHead, text, runsOn));
     }
 
     private TaggedPdf add(Block block) {

@@ -3,9 +3,9 @@ package org.assay.platform.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Blocks that stay on one page. What is higher than most of a page breaks as it would alone: half a page of white is worse. */
+/** Blocks that stay on one page. What is higher than half a page breaks as it would alone: as much white would be worse. */
 record TogetherBlock(List<Block> blocks) implements Block {
-    private static final float MOST = (Composer.BOTTOM - Composer.TOP) * 0.7f;
+    private static final float MOST = (Composer.BOTTOM - Composer.TOP) * 0.5f;
 
     @Override
     public List<Piece> lay(Setting setting, float width) {
