@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -117,7 +118,8 @@ public class SignOffs {
                 .collect(Collectors.toMap(EnrolmentLine::id, Function.identity(), (one, same) -> one));
         return found.stream()
                 .filter(unit -> lines.containsKey(unit.enrolment()))
-                .map(unit -> Sheets.summary(unit, lines.get(unit.enrolment()), catalogue, List.of()))
+                .map(unit ->
+                        Sheets.summary(unit, Objects.requireNonNull(lines.get(unit.enrolment())), catalogue, List.of()))
                 .toList();
     }
 }

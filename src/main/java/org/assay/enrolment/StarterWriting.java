@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assay.enrolment.ImportCheck.Starter;
 import org.assay.identity.Actor;
 import org.assay.identity.People;
@@ -38,7 +39,7 @@ class StarterWriting {
         Map<String, Learner> newcomers = enter(starters, run);
         for (Starter starter : starters) {
             var known = starter.learner();
-            enrol(starter, known != null ? known : newcomers.get(starter.email()), run);
+            enrol(starter, known != null ? known : Objects.requireNonNull(newcomers.get(starter.email())), run);
         }
         return newcomers.size();
     }
@@ -64,7 +65,13 @@ class StarterWriting {
         Map<String, Learner> entered = new HashMap<>();
         newcomers.forEach((email, starter) -> {
             var learner = learners.save(new Learner(
-                    centre, LearnerId.next(), persons.get(email), starter.name(), email, starter.uln(), run));
+                    centre,
+                    LearnerId.next(),
+                    Objects.requireNonNull(persons.get(email)),
+                    starter.name(),
+                    email,
+                    starter.uln(),
+                    run));
             entered.put(email, learner);
             deeds.publishEvent(new LearnerEntered(learner.id(), learner.person(), new Words(starter.name())));
         });
