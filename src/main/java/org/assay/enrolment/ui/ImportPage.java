@@ -106,7 +106,7 @@ final class ImportPage {
     private static Markup problem(RowProblem problem) {
         return Markup.of(
                 """
-                <tr><th scope="row" class="num">{}</th><td data-label="Column">{}</td><td data-label="Found"><code>{}</code></td>
+                <tr><th scope="row" class="num"><span class="phone-word">Row </span>{}</th><td data-label="Column">{}</td><td data-label="Found"><code>{}</code></td>
                 <td data-label="Expected">{}</td></tr>""",
                 problem.row(),
                 problem.column().isEmpty() ? "The whole row" : problem.column(),
