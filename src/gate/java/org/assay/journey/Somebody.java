@@ -1,0 +1,154 @@
+package org.assay.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.assay.RunningAssay;
+
+/** A person at a screen: the verbs that the journeys are written in. Whatever is done is found by what a person reads on the page. */
+final class Somebody implements AutoCloseable {
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final double PATIENCE = 30_000;
+
+    final Page page;
+    private final BrowserContext context;
+
+    private Somebody(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    /** Signs in with user name and password, as on the page of a demonstration. */
+    static Somebody signsIn(String username) {
+        var somebody = new Somebody(Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("en-GB")
+                        .setViewportSize(1440, 1000)
+                        .setAcceptDownloads(true)));
+        somebody.entersAs(username);
+        return somebody;
+    }
+
+    void entersAs(String username) {
+        page.navigate(RunningAssay.get().at("login").toString());
+        page.waitForLoadState();
+        page.evaluate(
+                """
+                ([name, word]) => { const form = document.createElement('form'); form.method = 'post'; form.action = 'login';
+                  for (const [key, value] of [['username', name], ['password', word]]) {
+                    const input = document.createElement('input'); input.name = key; input.value = value; form.append(input); }
+                  document.body.append(form); form.submit(); }""",
+                new Object[] {username, RunningAssay.PASSWORD});
+        page.waitForURL(url -> !url.contains("/login"));
+        heading();
+    }
+
+    Somebody opens(String path) {
+        page.navigate(RunningAssay.get().at(path).toString());
+        heading();
+        return this;
+    }
+
+    /** The sentence that the page opens with. */
+    Locator heading() {
+        var heading = page.locator("h1").first();
+        heading.waitFor();
+        return heading;
+    }
+
+    Somebody sees(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+        return this;
+    }
+
+    Somebody reads(Pattern sentence) {
+        assertThat(page.locator("body")).containsText(sentence);
+        return this;
+    }
+
+    Somebody presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Somebody follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        return this;
+    }
+
+    Somebody writes(String label, String words) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        field.fill(words);
+        field.blur();
+        return this;
+    }
+
+    Somebody dates(String label, LocalDate day) {
+        var field = page.locator("vaadin-date-picker:has(label:text-is('" + label + "')) input");
+        field.fill(TYPED.format(day));
+        field.press("Enter");
+        field.blur();
+        return this;
+    }
+
+    /** Chooses from a select. */
+    Somebody chooses(String label, String option) {
+        page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
+        return this;
+    }
+
+    /** Finds in a list that can be typed into. */
+    Somebody finds(String label, String option) {
+        var field = page.locator("vaadin-combo-box:has(label:text-is('" + label + "')) input").first();
+        field.click();
+        field.fill(option);
+        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText(option)).first().click();
+        return this;
+    }
+
+    Somebody ticks(String label) {
+        page.locator("vaadin-checkbox:has(label:has-text(\"" + label + "\")) input").first().check();
+        return this;
+    }
+
+    /** Presses one of the segments that stand side by side. */
+    Somebody says(String segment) {
+        page.locator("vaadin-radio-button:has(label:text-is('" + segment + "')) input")
+                .first()
+                .check(new Locator.CheckOptions().setForce(true));
+        return this;
+    }
+
+    /** Adds a file and waits until it is safe. */
+    Somebody adds(Path file) {
+        int before = page.getByText("Safe").count();
+        page.locator("label:has-text('File') input[type=file]").setInputFiles(file);
+        page.getByText("Safe").nth(before).waitFor();
+        return this;
+    }
+
+    /** Answers a dialog that asks for words. */
+    Somebody answers(String words, String button) {
+        page.locator("vaadin-text-area").last().locator("textarea").fill(words);
+        presses(button);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
