@@ -115,7 +115,7 @@ final class Somebody implements AutoCloseable {
         var field = page.locator("vaadin-combo-box:has(label:text-is('" + label + "')) input").first();
         field.click();
         field.fill(option);
-        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText(option)).first().click();
+        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(option)).first().click();
         return this;
     }
 
@@ -126,7 +126,7 @@ final class Somebody implements AutoCloseable {
 
     /** Presses one of the segments that stand side by side. */
     Somebody says(String segment) {
-        page.locator("vaadin-radio-button:has(label:text-is('" + segment + "')) input")
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(segment).setExact(true))
                 .first()
                 .check(new Locator.CheckOptions().setForce(true));
         return this;
