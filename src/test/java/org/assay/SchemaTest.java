@@ -31,7 +31,7 @@ class SchemaTest {
     EntityManagerFactory entities;
 
     @Test
-    @DisplayName("TENANT-1 every entity is bound to its centre by its key, or stands on the list of what is shared")
+    @DisplayName("T2 every entity is bound to its centre by its key, or stands on the list of what is shared")
     void everyEntityIsBoundToItsCentre() {
         var loose = new TreeSet<String>();
         for (var entity : entities.getMetamodel().getEntities()) {
@@ -51,7 +51,7 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("TENANT-1 every collection of an entity is read by its centre first")
+    @DisplayName("T2 every collection of an entity is read by its centre first")
     void everyCollectionIsReadByItsCentreFirst() {
         var loose = new TreeSet<String>();
         var seen = new ArrayList<String>();
@@ -67,7 +67,7 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("TENANT-2 every table is owned by a centre, or stands on the list of what is shared")
+    @DisplayName("T3 every table is owned by a centre, or stands on the list of what is shared")
     void everyTableIsOwned() {
         var tables = new TreeSet<>(tables());
         tables.removeAll(SHARED);
@@ -77,7 +77,7 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("TENANT-2 the centre stands first in every primary, unique and foreign key")
+    @DisplayName("T3 the centre stands first in every primary, unique and foreign key")
     void theCentreStandsFirstInEveryKey() {
         var wrong = database.sql("""
                         select c.table_name || ' ' || c.constraint_name
@@ -103,7 +103,7 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("TENANT-2 the centre stands first in every index")
+    @DisplayName("T3 the centre stands first in every index")
     void theCentreStandsFirstInEveryIndex() {
         assertThat(indexesThatBeginOtherwise(owned())).isEmpty();
     }

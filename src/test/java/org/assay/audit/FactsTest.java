@@ -17,6 +17,7 @@ import org.assay.identity.Auditable;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
@@ -92,6 +93,7 @@ class FactsTest {
     }
 
     @Test
+    @DisplayName("A3 words stand in the entry only as their keyed digest")
     void wordsStandInTheEntryOnlyAsTheirKeyedDigest() {
         var facts = Facts.of(everything());
         assertThat(new String(CanonicalJson.bytes(facts.values()), StandardCharsets.UTF_8))

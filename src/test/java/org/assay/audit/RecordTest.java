@@ -22,6 +22,7 @@ import org.assay.identity.Words;
 import org.assay.platform.Refused;
 import org.assay.platform.StoryClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,6 +96,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A1 a deed is recorded with its transaction")
     void aDeedIsRecordedWithItsTransaction() {
         var kettle = UUID.randomUUID();
         StoryClock.at(
@@ -115,6 +117,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A1 what is rolled back is not recorded")
     void whatIsRolledBackIsNotRecorded() {
         dev.run(() -> tx(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(status -> {
             told.publishEvent(boiled(1));
@@ -184,6 +187,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A1 a deed told after the commit is refused")
     void aDeedToldAfterTheCommitIsRefused() {
         var refusals = new ArrayList<RuntimeException>();
         asDev(() -> {
@@ -225,6 +229,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A4, T1 each centre has its own record and sees no other")
     void eachCentreHasItsOwnRecordAndSeesNoOther() {
         boil(3);
         var other = people.openCentre("Harbourside " + UUID.randomUUID());
@@ -237,6 +242,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A4 the record is read by those who run or verify the centre")
     void theRecordIsReadByThoseWhoRunOrVerifyTheCentre() {
         var learner = new Actor(dev.person(), "Somebody", centre, "Northgate", Role.LEARNER);
         assertThatThrownBy(() -> learner.run(() -> trail.page(AuditFilter.EVERYTHING, Long.MAX_VALUE, 10)))
@@ -276,6 +282,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A2 entries are neither changed nor deleted")
     void entriesAreNeitherChangedNorDeleted() {
         boil(2);
         for (String attempt : List.of(
@@ -326,6 +333,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A2 a changed body is found and named")
     void aChangedBodyIsFoundAndNamed() {
         boil(20);
         assertThat(check().sentence()).startsWith("All 20 entries are unchanged. The root is ");
@@ -356,6 +364,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A2 a removed entry is found and named")
     void aRemovedEntryIsFoundAndNamed() {
         boil(9);
         var check = afterTampering(
@@ -398,6 +407,7 @@ class RecordTest {
     }
 
     @Test
+    @DisplayName("A3 erased words are gone and every entry stays valid")
     void erasedWordsAreGoneAndEveryEntryStaysValid() {
         boil(3);
         alone("delete from audit_words where centre_id = ? and seq = 2");

@@ -3,6 +3,7 @@ package org.assay.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class WorkingDaysTest {
     }
 
     @Test
+    @DisplayName("CE-1 the days between are those that were worked")
     void theDaysBetweenAreThoseThatWereWorked() {
         assertThat(WorkingDays.between(day("2026-11-20"), day("2026-11-20"))).isZero();
         assertThat(WorkingDays.between(day("2026-11-20"), day("2026-11-22"))).isZero();
@@ -34,6 +36,7 @@ class WorkingDaysTest {
     }
 
     @Test
+    @DisplayName("CE-1 what is due after so many working days has exactly so many between")
     void whatIsDueAfterSoManyDaysHasExactlySoManyBetween() {
         for (LocalDate from = day("2025-01-01"); from.isBefore(day("2028-12-01")); from = from.plusDays(1)) {
             for (int days : new int[] {0, 1, 5, 10}) {

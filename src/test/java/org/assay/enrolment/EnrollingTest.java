@@ -92,6 +92,7 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-7 a learner reads their own and nobody else's")
     void aLearnerReadsTheirOwnAndNobodyElses() {
         var tomasz = enrolled("Tomasz Nowak");
         var learner = centre.learner(asAdmin(() -> enrolling.enrolment(amira)).person());
@@ -104,6 +105,7 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-7 an assessor reads what is allocated and what they may countersign")
     void anAssessorReadsWhatIsAllocatedAndWhatTheyMayCountersign() {
         asAdmin(() -> office.changeStanding(
                 centre.trainee.person(), Standing.TRAINEE, Set.of(OCR), Optional.empty(), "Competence checked"));
@@ -123,12 +125,14 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-7 an external quality assurer reads nothing without a visit")
     void anExternalQualityAssurerReadsNothingWithoutAVisit() {
         var eqa = centre.actor("Frank Osei", Role.EQA);
         assertThatThrownBy(() -> eqa.run(() -> enrolling.enrolment(amira))).isInstanceOf(NotFound.class);
     }
 
     @Test
+    @DisplayName("EN-3 an allocation is refused with its reason")
     void anAllocationIsRefusedWithItsReason() {
         var person = asAdmin(() -> enrolling.enrolment(amira)).person();
         people.join(person, centre.id, Role.ASSESSOR);
@@ -147,6 +151,7 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-3 when one of many is refused, none is allocated")
     void whenOneOfManyIsRefusedNoneIsAllocated() {
         var biiab = new org.assay.qualification.SpecificationKey("biiab-post-transaction-1");
         var leaders = asAdmin(() -> enrolling.openCohort("Service leaders", biiab, STARTS, ENDS));
@@ -161,6 +166,7 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-4 a state follows another only where it may, and with a reason")
     void aStateFollowsAnotherOnlyWhereItMayAndWithAReason() {
         refused("reason", () -> enrolling.change(amira, EnrolmentState.ON_BREAK, " "));
         asAdmin(() -> enrolling.change(amira, EnrolmentState.ON_BREAK, "Parental leave until March"));
@@ -172,6 +178,7 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-5 a registration is checked before it is written")
     void aRegistrationIsCheckedBeforeItIsWritten() {
         var tomasz = enrolled("Tomasz Nowak");
         asAdmin(() -> enrolling.register(amira, "R-1001", STARTS));
@@ -186,6 +193,7 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-2 a learner is entered once, and enrolled once in a cohort")
     void aLearnerIsEnteredOnceAndEnrolledOncePerCohort() {
         String address = address();
         var uln = Optional.of(Uln.of("9276308686"));
@@ -202,6 +210,7 @@ class EnrollingTest {
     }
 
     @Test
+    @DisplayName("EN-6 only administrators enter anything")
     void onlyAdministratorsEnterAnything() {
         for (Actor other : List.of(centre.assessor, centre.iqa)) {
             assertThatThrownBy(() -> other.run(() -> enrolling.openCohort("X", OCR, STARTS, ENDS)))

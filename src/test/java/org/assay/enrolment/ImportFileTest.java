@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.assay.platform.Refused;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class ImportFileTest {
     }
 
     @Test
+    @DisplayName("IM-4 what is in no encoding is refused with the row")
     void whatIsInNoEncodingIsRefusedWithTheRow() {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes((HEADER + "Amira,Khan,amira@example.org,September\nTomasz,Now").getBytes(UTF_8));
@@ -60,6 +62,7 @@ class ImportFileTest {
     }
 
     @Test
+    @DisplayName("IM-4 a missing column is named beside those that were found")
     void aMissingColumnIsNamedBesideThoseThatWereFound() {
         assertThatThrownBy(() -> read("Forename,Family name,Phone\nAmira,Khan,1\n".getBytes(UTF_8)))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
@@ -81,6 +84,7 @@ class ImportFileTest {
     }
 
     @Test
+    @DisplayName("IM-4 an empty file is refused")
     void anEmptyFileIsRefused() {
         refused(new byte[0], "import-empty", "The file is empty.");
         refused("\uFEFF\r\n  \r\n".getBytes(UTF_8), "import-empty", "The file is empty.");
@@ -101,6 +105,7 @@ class ImportFileTest {
     }
 
     @Test
+    @DisplayName("IM-4 at most five thousand rows come in one file")
     void atMostFiveThousandRowsComeInOneFile() {
         String row = ZOE;
         assertThat(read((HEADER + row.repeat(5_000)).getBytes(UTF_8)).rows()).hasSize(5_000);

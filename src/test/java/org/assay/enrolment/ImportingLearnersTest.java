@@ -54,6 +54,7 @@ class ImportingLearnersTest {
     }
 
     @Test
+    @DisplayName("IM-1 nothing is written until it is accepted")
     void nothingIsWrittenUntilItIsAccepted() {
         var run = stage("Amira,Khan,amira@,9276308686,September,2026-09-14,R-1,2026-09-21,likes tea\n"
                 + "Tomasz,Nowak,tomasz@,,September,,,,\n");
@@ -101,6 +102,7 @@ class ImportingLearnersTest {
                 "REGISTRATION|A,B,a@,,After sales,,R-1,2026-09-14,| Registration number | R-1 | Nothing: no awarding organisation registers learners for a centre-devised unit",
                 "CELLS |A,B,a@,,September,,,,,,| \"\" | 11 cells | At most 9 cells, as in the heading",
             })
+    @DisplayName("IM-2 a wrong row says what is wrong")
     void aWrongRowSaysWhatIsWrong(String kind, String row, String column, String found, String expected) {
         var run = stage("Priya,Nair,priya@,,September,,,,\n" + row + "\n");
         var staged = asAdmin(() -> importing.staged(run));
@@ -116,6 +118,7 @@ class ImportingLearnersTest {
     }
 
     @Test
+    @DisplayName("IM-2 a learner in the file twice is taken once")
     void aLearnerInTheFileTwiceIsTakenOnce() {
         var run = stage("Amira,Khan,amira@,9276308686,September,,,,\n"
                 + "Amira,Khan,AMIRA@,9276308686,September,,,,\n"
@@ -178,6 +181,7 @@ class ImportingLearnersTest {
     }
 
     @Test
+    @DisplayName("IM-1 nothing of the file is lost")
     void nothingOfTheFileIsLost() {
         var run = stage("Amira,Khan,amira@,,Sept,,,,likes tea\n"
                 + "=cmd,Nowak,tomasz@,123,September,,,,\"two, and\nmore\"\n"
@@ -202,6 +206,7 @@ class ImportingLearnersTest {
     }
 
     @Test
+    @DisplayName("IM-3 an import is undone once")
     void anImportIsUndoneOnce() {
         var run = stage("Amira,Khan,amira@,9276308686,September,,,,\nTomasz,Nowak,tomasz@,,September,,,,\n");
         refused("import-stage", () -> importing.undo(run));
@@ -229,6 +234,7 @@ class ImportingLearnersTest {
     }
 
     @Test
+    @DisplayName("IM-3 learners who were enrolled elsewhere since keep the run")
     void learnersWhoWereEnrolledElsewhereSinceKeepTheRun() {
         var run = stage("Amira,Khan,amira@,,September,,,,\n");
         asAdmin(() -> importing.accept(run));
@@ -264,6 +270,7 @@ class ImportingLearnersTest {
     }
 
     @Test
+    @DisplayName("EN-6 only administrators bring files")
     void onlyAdministratorsBringFiles() {
         assertThatThrownBy(() -> centre.iqa.run(() -> importing.stage("x.csv", HEADER.getBytes(UTF_8))))
                 .isInstanceOf(Refused.class)

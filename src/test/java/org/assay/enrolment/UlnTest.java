@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.assay.platform.Refused;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class UlnTest {
     }
 
     @Test
+    @DisplayName("EN-1 every single wrong figure is noticed")
     void everySingleWrongFigureIsNoticed() {
         String right = "9276308686";
         for (int place = 0; place < 10; place++) {
@@ -47,6 +49,7 @@ class UlnTest {
     }
 
     @Test
+    @DisplayName("EN-1 every swap of two neighbours is noticed")
     void everySwapOfTwoNeighboursIsNoticed() {
         var random = new Random(4711);
         int seen = 0;

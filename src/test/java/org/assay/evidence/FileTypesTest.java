@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.assay.platform.Refused;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class FileTypesTest {
     Path folder;
 
     @Test
+    @DisplayName("F1 what is taken is known by its content, whatever its name")
     void what_is_taken_is_known_by_its_content_whatever_its_name() throws IOException {
         assertThat(type("scan.pdf", pdf(null))).isEqualTo(FileType.PDF);
         assertThat(type("photo.jpg", picture("jpeg"))).isEqualTo(FileType.JPEG);
@@ -71,6 +73,7 @@ class FileTypesTest {
     }
 
     @Test
+    @DisplayName("F1 a Windows program called PDF is refused with what it is")
     void a_windows_program_called_pdf_is_refused_with_what_it_is() {
         byte[] program = new byte[512];
         program[0] = 'M';
@@ -87,6 +90,7 @@ class FileTypesTest {
     }
 
     @Test
+    @DisplayName("F1 pages, drawings and archives are refused whatever they are called")
     void pages_drawings_and_archives_are_refused_whatever_they_are_called() throws IOException {
         refused(
                 "photo.png",
@@ -117,6 +121,7 @@ class FileTypesTest {
     }
 
     @Test
+    @DisplayName("F2 an empty file is refused")
     void an_empty_file_is_refused() {
         assertThatThrownBy(() -> new FileLook("empty.pdf").look(file("empty.pdf", new byte[0])))
                 .isInstanceOf(Refused.class)

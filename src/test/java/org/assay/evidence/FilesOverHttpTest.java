@@ -31,6 +31,7 @@ import org.assay.identity.Actor;
 import org.assay.identity.People;
 import org.assay.platform.StoryClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -106,6 +107,7 @@ class FilesOverHttpTest {
     }
 
     @Test
+    @DisplayName("F4 a ticket that was changed anywhere opens nothing")
     void a_ticket_that_was_changed_anywhere_opens_nothing() throws Exception {
         byte[] bytes = Base64.getUrlDecoder().decode(ticket);
         for (int at = 0; at < bytes.length; at++) {
@@ -126,6 +128,7 @@ class FilesOverHttpTest {
     }
 
     @Test
+    @DisplayName("F4 a ticket ends after a day")
     void a_ticket_ends_after_a_day() {
         StoryClock.at(new StoryClock().instant().minus(Duration.ofHours(25)), () -> {
             String old = northgate.amira.call(() -> tickets.issue(evidence));
@@ -136,6 +139,7 @@ class FilesOverHttpTest {
     }
 
     @Test
+    @DisplayName("F2 what is empty, too large or not what its name says is refused with a sentence, and nothing is kept")
     void what_is_empty_too_large_or_not_what_its_name_says_is_refused_with_a_sentence_and_nothing_is_kept()
             throws Exception {
         assertThat(send(ticket, "empty.pdf", null, BodyPublishers.noBody()))
@@ -179,6 +183,7 @@ class FilesOverHttpTest {
     }
 
     @Test
+    @DisplayName("F3 a file is given out to those who may read it and to nobody else")
     void a_file_is_given_out_to_those_who_may_read_it_and_to_nobody_else() throws Exception {
         var file = attach("notes.txt", "0123456789".getBytes(UTF_8));
         northgate.amira.run(() -> submit());
@@ -208,6 +213,7 @@ class FilesOverHttpTest {
     }
 
     @Test
+    @DisplayName("F3 the record hears of a look once an hour, and never of the learner's own")
     void the_record_hears_of_a_look_once_an_hour_and_never_of_the_learners_own() throws Exception {
         var file = attach("notes.txt", "words".getBytes(UTF_8));
         northgate.amira.run(() -> submit());
@@ -238,6 +244,7 @@ class FilesOverHttpTest {
     }
 
     @Test
+    @DisplayName("F5 a photo is shown upright and without what the camera added")
     void a_photo_is_shown_upright_and_without_what_the_camera_added() throws Exception {
         var file = attach("photo.jpg", sidewaysPhotoWithAPlace());
         northgate.amira.run(() -> submit());

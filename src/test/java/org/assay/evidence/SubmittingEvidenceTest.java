@@ -19,6 +19,7 @@ import org.assay.identity.People;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,6 +75,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E1 everything that a draft lacks is said at once, in the words of the screen")
     void everything_that_a_draft_lacks_is_said_at_once_in_the_words_of_the_screen() {
         var id = northgate.amira.call(() -> submitting.start(""));
 
@@ -91,6 +93,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E1 a day in the future is refused by name")
     void a_day_in_the_future_is_refused_by_name() {
         var id = aDraft();
         northgate.amira.run(() -> {
@@ -106,6 +109,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E2 what is not declared is not submitted")
     void what_is_not_declared_is_not_submitted() {
         var id = aDraft();
 
@@ -121,6 +125,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E3 a version is frozen from its submission, and the answer is a new one beside it")
     void a_version_is_frozen_from_its_submission_and_the_answer_is_a_new_one_beside_it() {
         var id = submitted();
         assertRefused(
@@ -173,6 +178,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E4 what nobody has looked at can be withdrawn with a reason, and a draft is discarded")
     void what_nobody_has_looked_at_can_be_withdrawn_with_a_reason_and_a_draft_is_discarded() {
         var id = submitted();
         assertRefused(northgate.amira, "Write why you take it back; it is kept in the record.", () -> {
@@ -195,6 +201,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E5 only the allocated assessor takes evidence up")
     void only_the_allocated_assessor_takes_evidence_up() {
         var id = submitted();
 
@@ -215,6 +222,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E6 an observation is recorded by the assessor and changed by nobody else")
     void an_observation_is_recorded_by_the_assessor_and_changed_by_nobody_else() {
         var draft = new EvidenceDraft(
                 "Observation at the trade counter",
@@ -242,6 +250,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E7 evidence is put forward for the learner's own criteria only")
     void evidence_is_put_forward_for_the_learners_own_criteria_only() {
         var id = aDraft();
         var liams = PutForward.of(
@@ -267,6 +276,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("T1 another learner and another centre are told that there is no such evidence, while the owner reads it")
     void another_learner_and_another_centre_are_told_that_there_is_no_such_evidence_while_the_owner_reads_it() {
         var harbourside = new ACentre(people, office, enrolling);
         var id = submitted();
@@ -296,6 +306,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("E8 a draft is read by nobody but the learner")
     void a_draft_is_read_by_nobody_but_the_learner() {
         var id = aDraft();
 
@@ -304,6 +315,7 @@ class SubmittingEvidenceTest {
     }
 
     @Test
+    @DisplayName("F4 the same file sent twice is one file and one receipt")
     void the_same_file_sent_twice_is_one_file_and_one_receipt() throws IOException {
         var id = aDraft();
         var upload = new FileId(java.util.UUID.randomUUID());

@@ -2,6 +2,7 @@ package org.assay.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,6 +21,7 @@ class DraftsTest {
     People people;
 
     @Test
+    @DisplayName("D1 what is typed is found again by the same person at the same centre, and by nobody else")
     void what_is_typed_is_found_again_by_the_same_person_at_the_same_centre_and_by_nobody_else() {
         var northgate = people.openCentre("Northgate Skills Centre");
         var harbourside = people.openCentre("Harbourside Training");

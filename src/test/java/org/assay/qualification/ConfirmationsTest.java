@@ -9,6 +9,7 @@ import org.assay.identity.People;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.platform.Refused;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +30,7 @@ class ConfirmationsTest {
     People people;
 
     @Test
+    @DisplayName("CA-2 a centre confirms for itself, and only by somebody who answers for quality")
     void aCentreConfirmsForItselfAndOnlyBySomebodyWhoAnswersForQuality() {
         CentreId northgate = people.openCentre("Northgate Skills Centre");
         CentreId harbourside = people.openCentre("Harbourside Training");

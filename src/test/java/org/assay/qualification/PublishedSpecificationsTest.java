@@ -78,6 +78,7 @@ class PublishedSpecificationsTest {
     }
 
     @Test
+    @DisplayName("CA-1 nothing else is carried than what is counted")
     void nothingElseIsCarriedThanWhatIsCounted() throws IOException {
         Map<String, Integer> totals = new TreeMap<>();
         for (String text : List.of("ocr", "biiab", "futurequals", "centre-post-transaction", "centre-after-sales")) {
@@ -153,6 +154,7 @@ class PublishedSpecificationsTest {
     }
 
     @Test
+    @DisplayName("CA-1 what is unknown stays empty")
     void whatIsUnknownStaysEmpty() {
         assertThat(CATALOGUE.all())
                 .allSatisfy(specification -> assertThat(specification.units())

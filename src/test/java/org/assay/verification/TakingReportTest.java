@@ -83,7 +83,7 @@ class TakingReportTest {
     }
 
     @Test
-    @DisplayName("it holds the learners of the visit’s awarding organisation and no others")
+    @DisplayName("V15 it holds the learners of the visit’s awarding organisation and no others")
     void scoped() throws Exception {
         var text = text(answer(centre.frank, CLOSES, "/visit/report.pdf").getContentAsByteArray());
         assertThat(text)
@@ -93,7 +93,7 @@ class TakingReportTest {
     }
 
     @Test
-    @DisplayName("before and after the days of the visit it is refused, with the days, and nothing is recorded")
+    @DisplayName("V15 before and after the days of the visit it is refused, with the days, and nothing is recorded")
     void outsideTheWindow() throws Exception {
         var before = answer(centre.frank, OPENS.minusDays(1), "/visit/report.pdf");
         assertThat(before.getStatus()).isEqualTo(403);
