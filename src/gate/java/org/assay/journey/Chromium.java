@@ -27,8 +27,8 @@ final class Chromium {
 
     static synchronized Browser get() {
         if (browser == null) {
-            var playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
@@ -49,7 +49,8 @@ final class Chromium {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium is installed: src/gate/sh/prepare installs one on Debian, elsewhere set ASSAY_CHROMIUM."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No Chromium is installed: src/gate/sh/prepare installs one on Debian, elsewhere set ASSAY_CHROMIUM."));
     }
 }

@@ -42,13 +42,11 @@ final class Somebody implements AutoCloseable {
     void entersAs(String username) {
         page.navigate(RunningAssay.get().at("login").toString());
         page.waitForLoadState();
-        page.evaluate(
-                """
+        page.evaluate("""
                 ([name, word]) => { const form = document.createElement('form'); form.method = 'post'; form.action = 'login';
                   for (const [key, value] of [['username', name], ['password', word]]) {
                     const input = document.createElement('input'); input.name = key; input.value = value; form.append(input); }
-                  document.body.append(form); form.submit(); }""",
-                new Object[] {username, RunningAssay.PASSWORD});
+                  document.body.append(form); form.submit(); }""", new Object[] {username, RunningAssay.PASSWORD});
         page.waitForURL(url -> !url.contains("/login"));
         heading();
     }
@@ -77,19 +75,24 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         return this;
     }
 
     Somebody follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
         return this;
     }
 
     Somebody writes(String label, String words) {
-        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
         field.fill(words);
         field.blur();
         return this;
@@ -106,27 +109,36 @@ final class Somebody implements AutoCloseable {
     /** Chooses from a select. */
     Somebody chooses(String label, String option) {
         page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
         return this;
     }
 
     /** Finds in a list that can be typed into. */
     Somebody finds(String label, String option) {
-        var field = page.locator("vaadin-combo-box:has(label:text-is('" + label + "')) input").first();
+        var field = page.locator("vaadin-combo-box:has(label:text-is('" + label + "')) input")
+                .first();
         field.click();
         field.fill(option);
-        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(option)).first().click();
+        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
         return this;
     }
 
     Somebody ticks(String label) {
-        page.locator("vaadin-checkbox:has(label:has-text(\"" + label + "\")) input").first().check();
+        page.locator("vaadin-checkbox:has(label:has-text(\"" + label + "\")) input")
+                .first()
+                .check();
         return this;
     }
 
     /** Presses one of the segments that stand side by side. */
     Somebody says(String segment) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(segment).setExact(true))
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(segment).setExact(true))
                 .first()
                 .check(new Locator.CheckOptions().setForce(true));
         return this;

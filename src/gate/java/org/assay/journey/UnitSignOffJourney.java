@@ -39,8 +39,7 @@ class UnitSignOffJourney {
     @BeforeAll
     static void theyCanSignIn() {
         var people = RunningAssay.get().door(People.class);
-        for (var name : List.of(ROBIN, SASHA, NOOR, EDEN, ALI))
-            people.enter(email(name), name, RunningAssay.PASSWORD);
+        for (var name : List.of(ROBIN, SASHA, NOOR, EDEN, ALI)) people.enter(email(name), name, RunningAssay.PASSWORD);
     }
 
     private static String email(String name) {
@@ -48,7 +47,8 @@ class UnitSignOffJourney {
     }
 
     @Test
-    @DisplayName("R4 R5 R6 SO-6 SO-8 SO-9 SO-10: an OCR unit goes from a file of learners to the external quality assurer's report")
+    @DisplayName(
+            "R4 R5 R6 SO-6 SO-8 SO-9 SO-10: an OCR unit goes from a file of learners to the external quality assurer's report")
     void anOcrUnitFromFileToReport() throws Exception {
         try (var eilidh = Somebody.signsIn("eilidh")) {
             opensACohort(eilidh, "Journey OCR " + RUN, "OCR: Provide post-transaction customer service");
@@ -106,7 +106,12 @@ class UnitSignOffJourney {
     @DisplayName("SO-12 SO-14: a BIIAB unit, a FutureQuals unit and both centre-devised units are finished too")
     void theOtherSpecificationsAreFinished() {
         finishes(EDEN, "Journey BIIAB " + RUN, "BIIAB: Provide post-transaction customer service", 4, "Claimable");
-        finishes(EDEN, "Journey FAQ " + RUN, "FutureQuals (FAQ): Provide post-transaction customer service", 4, "Claimable");
+        finishes(
+                EDEN,
+                "Journey FAQ " + RUN,
+                "FutureQuals (FAQ): Provide post-transaction customer service",
+                4,
+                "Claimable");
         finishes(ALI, "Journey centre 1 " + RUN, "Centre-devised: Post-transaction customer service", 5, "Complete");
         finishes(ALI, "Journey centre 2 " + RUN, "Centre-devised: After sales support and review", 4, "Complete");
     }
@@ -115,7 +120,10 @@ class UnitSignOffJourney {
         try (var eilidh = Somebody.signsIn("eilidh")) {
             opensACohort(eilidh, cohort, specification);
             String[] parts = name.split(" ");
-            brings(eilidh, "First name,Surname,Email,Cohort\n%s,%s,%s,%s\n".formatted(parts[0], parts[1], email(name), cohort));
+            brings(
+                    eilidh,
+                    "First name,Surname,Email,Cohort\n%s,%s,%s,%s\n"
+                            .formatted(parts[0], parts[1], email(name), cohort));
             eilidh.presses("Accept 1 row").reads(Pattern.compile("added|enrolment"));
             allocates(eilidh, cohort, "Carys Evans", "Dev Patel", name);
         }
@@ -156,10 +164,16 @@ class UnitSignOffJourney {
                 .list();
         if (picks.isEmpty()) {
             dev.opens("unsampled");
-            dev.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pass"))).first().click();
+            dev.page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pass")))
+                    .first()
+                    .click();
             return;
         }
-        dev.opens("sample/" + picks.getFirst()).presses("Agree on the rest").says("Agree").presses("Send the review");
+        dev.opens("sample/" + picks.getFirst())
+                .presses("Agree on the rest")
+                .says("Agree")
+                .presses("Send the review");
         dev.sees("Review sent.");
     }
 
@@ -195,7 +209,10 @@ class UnitSignOffJourney {
     private void choosesColleague(Somebody eilidh, Locator field, String name) {
         field.locator("input").click();
         field.locator("input").fill(name);
-        eilidh.page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(name)).first().click();
+        eilidh.page
+                .locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
     }
 
     private void begins(Somebody learner, String title, int daysAgo) {
@@ -221,7 +238,10 @@ class UnitSignOffJourney {
         learner.presses("Choose criteria");
         learner.page.waitForURL(Pattern.compile(".*/criteria"));
         var section = learner.page.locator("section.criteria-choice").last();
-        for (var ref : refs) section.locator("vaadin-checkbox:has(label:has-text('" + ref + "  ')) input").first().check();
+        for (var ref : refs)
+            section.locator("vaadin-checkbox:has(label:has-text('" + ref + "  ')) input")
+                    .first()
+                    .check();
         learner.presses("Use these criteria");
         learner.page.waitForURL(Pattern.compile(".*/evidence/[^/]+$"));
     }
@@ -229,7 +249,10 @@ class UnitSignOffJourney {
     private void submits(Somebody learner) {
         learner.presses("Check and submit");
         learner.page.waitForURL(Pattern.compile(".*/check"));
-        learner.ticks("This is my own work").ticks("I have said where I used an AI tool").presses("Submit").sees("Submitted.");
+        learner.ticks("This is my own work")
+                .ticks("I have said where I used an AI tool")
+                .presses("Submit")
+                .sees("Submitted.");
     }
 
     private void account(Somebody learner, String title, String... refs) {
@@ -274,7 +297,9 @@ class UnitSignOffJourney {
                     .click();
             var cards = assessor.page.locator(".decision");
             cards.first().waitFor();
-            for (var tick : assessor.page.locator("vaadin-checkbox-group.five vaadin-checkbox input").all()) tick.check();
+            for (var tick : assessor.page
+                    .locator("vaadin-checkbox-group.five vaadin-checkbox input")
+                    .all()) tick.check();
             for (int card = 0; card < cards.count(); card++) decides(cards.nth(card));
             assessor.writes(
                     "Overall feedback, with the next step", "Specific and yours. Next: go on to what is still open.");
@@ -294,9 +319,14 @@ class UnitSignOffJourney {
         ben.writes("Title", "At the counter for a morning")
                 .dates("Date", TODAY.minusDays(2))
                 .writes("Place", "Tanner Row")
-                .writes("What you saw", "Robin met three customers, greeted each, listened, and closed every talk with what happens next.");
+                .writes(
+                        "What you saw",
+                        "Robin met three customers, greeted each, listened, and closed every talk with what happens next.");
         ben.ticks(ref);
-        ben.page.locator("vaadin-radio-button:has-text('Met') input").first().check(new Locator.CheckOptions().setForce(true));
+        ben.page
+                .locator("vaadin-radio-button:has-text('Met') input")
+                .first()
+                .check(new Locator.CheckOptions().setForce(true));
         ben.ticks("agreed to be observed");
         ben.presses("Sign and record");
         ben.reads(Pattern.compile("recorded|Recorded"));
@@ -329,15 +359,30 @@ class UnitSignOffJourney {
         }
         try (var owner = Somebody.signsIn(assessor)) {
             owner.opens("actions");
-            owner.page.locator("section.action", new Page.LocatorOptions().setHasText(learner)).getByText("Acknowledge").first().click();
-            owner.page.locator("section.action", new Page.LocatorOptions().setHasText(learner)).locator("button:has-text('Answer')").first().click();
-            owner.answers("I added it, with the time of each customer.", "Send the answer").sees("Answered.");
+            owner.page
+                    .locator("section.action", new Page.LocatorOptions().setHasText(learner))
+                    .getByText("Acknowledge")
+                    .first()
+                    .click();
+            owner.page
+                    .locator("section.action", new Page.LocatorOptions().setHasText(learner))
+                    .locator("button:has-text('Answer')")
+                    .first()
+                    .click();
+            owner.answers("I added it, with the time of each customer.", "Send the answer")
+                    .sees("Answered.");
         }
         try (var dev = Somebody.signsIn("dev")) {
             dev.opens("actions");
-            dev.page.locator("section.action", new Page.LocatorOptions().setHasText(learner)).locator("button:has-text('Close it')").first().click();
+            dev.page
+                    .locator("section.action", new Page.LocatorOptions().setHasText(learner))
+                    .locator("button:has-text('Close it')")
+                    .first()
+                    .click();
             dev.answers("The feedback says it now.", "Close the action").sees("Closed.");
-            dev.page.locator("section.action", new Page.LocatorOptions().setHasText(learner)).count();
+            dev.page
+                    .locator("section.action", new Page.LocatorOptions().setHasText(learner))
+                    .count();
             settlesAfterAction(dev, unit);
             dev.opens("unit/" + unit).sees("Claimable");
         }
@@ -351,13 +396,18 @@ class UnitSignOffJourney {
                 .query(java.util.UUID.class)
                 .list()
                 .getFirst();
-        dev.opens("sample/" + sample).presses("Agree on the rest").says("Agree").presses("Send the review").sees("Review sent.");
+        dev.opens("sample/" + sample)
+                .presses("Agree on the rest")
+                .says("Agree")
+                .presses("Send the review")
+                .sees("Review sent.");
     }
 
     private void takesTheReport() throws Exception {
         try (var frank = Somebody.signsIn("frank")) {
             frank.opens("visit");
-            var download = frank.page.waitForDownload(() -> frank.page.locator("a[href*='report.pdf']").first().click());
+            var download = frank.page.waitForDownload(
+                    () -> frank.page.locator("a[href*='report.pdf']").first().click());
             var file = Files.createTempFile("report", ".pdf");
             download.saveAs(file);
             try (var pdf = Loader.loadPDF(file.toFile())) {
@@ -365,12 +415,19 @@ class UnitSignOffJourney {
                 assertThat(text).contains(ROBIN, "OCR-1-" + RUN, "Ben Okafor", "Carys Evans", "Dev Patel");
                 var last = new PDFTextStripper();
                 last.setStartPage(pdf.getNumberOfPages());
-                String root = RunningAssay.get().database()
-                        .sql("select root from audit_head h join centre c on c.id = h.centre_id where c.name = 'Northgate Skills Centre'")
-                        .query(byte[].class).single() == null ? "" : last.getText(pdf);
+                String root = RunningAssay.get()
+                                        .database()
+                                        .sql(
+                                                "select root from audit_head h join centre c on c.id = h.centre_id where c.name = 'Northgate Skills Centre'")
+                                        .query(byte[].class)
+                                        .single()
+                                == null
+                        ? ""
+                        : last.getText(pdf);
                 assertThat(root.replaceAll("\\s", "")).containsPattern("[0-9a-f]{64}");
                 var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 40);
-                assertThat(java.util.Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                assertThat(java.util.Arrays.stream(picture.getRGB(
+                                        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
                                 .distinct()
                                 .count())
                         .isGreaterThan(20);
@@ -381,14 +438,17 @@ class UnitSignOffJourney {
     // ---- looking things up; nothing is changed here ----
 
     private static String unit(String learner) {
-        return lookUp("select u.id from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner where l.name = ?", learner);
+        return lookUp(
+                "select u.id from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner where l.name = ?",
+                learner);
     }
 
     private static String unit(String learner, String cohort) {
         return RunningAssay.get()
                 .database()
-                .sql("select u.id from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner join enrolment e on"
-                        + " e.centre_id = u.centre_id and e.id = u.enrolment join cohort c on c.centre_id = u.centre_id and c.id = e.cohort where l.name = ? and c.name = ?")
+                .sql(
+                        "select u.id from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner join enrolment e on"
+                                + " e.centre_id = u.centre_id and e.id = u.enrolment join cohort c on c.centre_id = u.centre_id and c.id = e.cohort where l.name = ? and c.name = ?")
                 .params(learner, cohort)
                 .query(java.util.UUID.class)
                 .single()
@@ -396,10 +456,19 @@ class UnitSignOffJourney {
     }
 
     private static String enrolment(String learner) {
-        return lookUp("select u.enrolment from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner where l.name = ?", learner);
+        return lookUp(
+                "select u.enrolment from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner where l.name = ?",
+                learner);
     }
 
     private static String lookUp(String sql, String learner) {
-        return RunningAssay.get().database().sql(sql).param(learner).query(java.util.UUID.class).list().getFirst().toString();
+        return RunningAssay.get()
+                .database()
+                .sql(sql)
+                .param(learner)
+                .query(java.util.UUID.class)
+                .list()
+                .getFirst()
+                .toString();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.assay.evidence.EvidenceTexts;
 import org.assay.evidence.SubmittingEvidence;
+import org.assay.identity.Actor;
 import org.assay.identity.Drafts;
 import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.Markup;
@@ -87,6 +88,11 @@ class SampleView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public List<Crumb> crumbs() {
-        return List.of(new Crumb("Sampling", VerificationNavigation.SAMPLING), Crumb.here(title));
+        var from = switch (Actor.current().role()) {
+            case ASSESSOR -> new Crumb("Actions", VerificationNavigation.ACTIONS);
+            case EQA -> new Crumb("Visit room", VerificationNavigation.VISIT);
+            default -> new Crumb("Sampling", VerificationNavigation.SAMPLING);
+        };
+        return List.of(from, Crumb.here(title));
     }
 }
