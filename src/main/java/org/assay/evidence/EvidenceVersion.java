@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assay.enrolment.EnrolmentId;
 import org.assay.identity.CentreId;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,16 @@ class EvidenceVersion {
 
     List<PutForward> claims() {
         return claims;
+    }
+
+    /** The enrolments that it is put forward for, each once. */
+    List<EnrolmentId> enrolments() {
+        return claims.stream().map(PutForward::enrolment).distinct().toList();
+    }
+
+    /** The criteria as the record names them: "unit criterion". */
+    List<String> criteria() {
+        return claims.stream().map(one -> one.unit() + " " + one.criterion()).toList();
     }
 
     EvidenceItem item(Evidence of) {

@@ -1,5 +1,6 @@
 package org.assay.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ class Reading {
     }
 
     /** Those of these enrolments that the actor may read evidence of. */
-    Set<EnrolmentId> readable(java.util.Collection<EnrolmentId> asked) {
+    Set<EnrolmentId> readable(Collection<EnrolmentId> asked) {
         return ids(enrolling.enrolments(asked));
     }
 

@@ -22,9 +22,7 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 class ReceivingFiles {
-    private final EvidenceItems items;
-    private final EvidenceVersions versions;
-    private final Reading reading;
+    private final Cabinet cabinet;
     private final FileStore store;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher deeds;
@@ -32,17 +30,13 @@ class ReceivingFiles {
     private final long maxSize;
 
     ReceivingFiles(
-            EvidenceItems items,
-            EvidenceVersions versions,
-            Reading reading,
+            Cabinet cabinet,
             FileStore store,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher deeds,
             Clock clock,
             @Value("${assay.files.max-size:200MB}") DataSize maxSize) {
-        this.items = items;
-        this.versions = versions;
-        this.reading = reading;
+        this.cabinet = cabinet;
         this.store = store;
         this.transaction = new TransactionTemplate(transactions);
         this.deeds = deeds;
@@ -58,7 +52,7 @@ class ReceivingFiles {
     EvidenceFile receive(EvidenceId id, FileUpload upload) throws IOException {
         String name = name(upload.name());
         var before = transaction.execute(
-                tx -> Optional.ofNullable(writable(id).files().get(upload.id())));
+                tx -> Optional.ofNullable(cabinet.open(id).version().files().get(upload.id())));
         if (before != null && before.isPresent()) return before.get();
         var look = new FileLook(name);
         var stored = store.put(Actor.current().centre().value(), new Limited(upload.content(), name, maxSize), look);
@@ -75,7 +69,7 @@ class ReceivingFiles {
     }
 
     private EvidenceFile name(EvidenceId id, EvidenceFile file) {
-        var version = writable(id);
+        var version = cabinet.open(id).version();
         // Two senders of one id: the first has made it.
         var there = version.files().get(file.file());
         if (there != null) return there;
@@ -83,18 +77,6 @@ class ReceivingFiles {
         deeds.publishEvent(new FileReceived(
                 id, version.number(), file.file(), file.sha256(), file.size(), new Words(file.name())));
         return file;
-    }
-
-    private EvidenceVersion writable(EvidenceId id) {
-        var centre = Actor.current().centre();
-        var evidence = items.findById(new Evidence.Key(centre, id)).orElseThrow(Reading::unknown);
-        var newest = versions.findById(new EvidenceVersion.Key(centre, id, evidence.latest()))
-                .orElseThrow(Reading::unknown);
-        reading.check(evidence, newest);
-        Writing.refusal(evidence, newest, reading).ifPresent(refusal -> {
-            throw refusal.thrown();
-        });
-        return newest;
     }
 
     /** The last part of whatever path a browser sent, without control characters; at most 255 characters, its end kept. */

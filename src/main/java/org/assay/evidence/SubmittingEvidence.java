@@ -5,14 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
-import org.assay.enrolment.EnrolmentLine;
 import org.assay.enrolment.LearnerId;
 import org.assay.identity.Actor;
 import org.assay.identity.Role;
@@ -20,7 +16,6 @@ import org.assay.identity.Words;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
-import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.UnitKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,36 +27,30 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SubmittingEvidence {
-    private final EvidenceItems items;
-    private final EvidenceVersions versions;
-    private final Shelf shelf;
-    private final Reading reading;
+    private final Cabinet cabinet;
+    private final EvidenceLists lists;
+    private final AssessorsSide assessors;
+    private final Fitting fitting;
     private final ReceivingFiles files;
     private final UploadTickets tickets;
-    private final Enrolling enrolling;
-    private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
 
     SubmittingEvidence(
-            EvidenceItems items,
-            EvidenceVersions versions,
-            Shelf shelf,
-            Reading reading,
+            Cabinet cabinet,
+            EvidenceLists lists,
+            AssessorsSide assessors,
+            Fitting fitting,
             ReceivingFiles files,
             UploadTickets tickets,
-            Enrolling enrolling,
-            QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
             Clock clock) {
-        this.items = items;
-        this.versions = versions;
-        this.shelf = shelf;
-        this.reading = reading;
+        this.cabinet = cabinet;
+        this.lists = lists;
+        this.assessors = assessors;
+        this.fitting = fitting;
         this.files = files;
         this.tickets = tickets;
-        this.enrolling = enrolling;
-        this.catalogue = catalogue;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -80,25 +69,25 @@ public class SubmittingEvidence {
         if (!actor.is(Role.LEARNER))
             throw new Refused(
                     "evidence-learner", "Only a learner adds their own evidence. Switch to your role as a learner.");
-        var learner = enrolling.mine().stream()
-                .map(EnrolmentLine::learner)
-                .findFirst()
+        var learner = lists.me()
                 .orElseThrow(() -> new Refused(
                         "evidence-enrolment",
                         "You are not enrolled on anything yet. Your centre enrols you; then you can add evidence."));
-        var evidence = items.save(
-                new Evidence(new Evidence.Key(actor.centre(), EvidenceId.next()), learner, null, clock.instant()));
-        versions.save(new EvidenceVersion(
-                new EvidenceVersion.Key(actor.centre(), evidence.id(), 1),
-                new EvidenceDraft(fit(title, 200), EvidenceFacts.of(EvidenceKind.WORK_PRODUCT), ""),
-                clock.instant()));
-        return evidence.id();
+        var key = new Evidence.Key(actor.centre(), EvidenceId.next());
+        var now = clock.instant();
+        cabinet.begin(
+                new Evidence(key, learner, null, now),
+                new EvidenceVersion(
+                        new EvidenceVersion.Key(key.centre(), key.id(), 1),
+                        new EvidenceDraft(Fitting.cut(title, 200), EvidenceFacts.of(EvidenceKind.WORK_PRODUCT), ""),
+                        now));
+        return key.id();
     }
 
     /** The acting learner's draft that says nothing yet, or else a new one: so that opening a page twice leaves one draft behind. */
     @Transactional
     public EvidenceId startOrTakeBlank() {
-        return me().flatMap(shelf::blank).orElseGet(() -> start(""));
+        return lists.blank().orElseGet(() -> start(""));
     }
 
     /**
@@ -108,8 +97,8 @@ public class SubmittingEvidence {
      */
     @Transactional
     public EvidenceItem revise(EvidenceId id, EvidenceDraft draft) {
-        var open = open(id);
-        open.version.revise(fitting(draft), clock.instant());
+        var open = cabinet.open(id);
+        open.version().revise(Fitting.draft(draft), clock.instant());
         return open.item();
     }
 
@@ -130,17 +119,17 @@ public class SubmittingEvidence {
      */
     @Transactional(readOnly = true)
     public UploadPlace uploadPlace(EvidenceId id) {
-        open(id);
+        cabinet.open(id);
         return new UploadPlace("files/upload/" + tickets.issue(id), files.maxSize());
     }
 
     /** @throws Refused when the version is frozen */
     @Transactional
     public void removeFile(EvidenceId id, FileId file) {
-        var open = open(id);
-        if (!open.version.files().containsKey(file)) throw new NotFound("There is no such file.");
-        open.version.remove(file, clock.instant());
-        deeds.publishEvent(new FileRemoved(id, open.version.number(), file));
+        var version = cabinet.open(id).version();
+        if (!version.files().containsKey(file)) throw new NotFound("There is no such file.");
+        version.remove(file, clock.instant());
+        deeds.publishEvent(new FileRemoved(id, version.number(), file));
     }
 
     /**
@@ -150,15 +139,15 @@ public class SubmittingEvidence {
      */
     @Transactional
     public EvidenceItem putForward(EvidenceId id, List<PutForward> all) {
-        var open = open(id);
-        open.version.putForward(theirs(open.evidence.learner(), all), clock.instant());
+        var open = cabinet.open(id);
+        open.version().putForward(fitting.criteria(open.evidence().learner(), all), clock.instant());
         return open.item();
     }
 
     /** What stands between this draft and its submission, each with its sentence; the declaration is asked for last. */
     @Transactional(readOnly = true)
     public List<Refusal> lacking(EvidenceId id) {
-        return SubmissionRules.lacking(open(id).version, today());
+        return SubmissionRules.lacking(cabinet.open(id).version(), LocalDate.now(clock));
     }
 
     /**
@@ -168,19 +157,20 @@ public class SubmittingEvidence {
      */
     @Transactional
     public EvidenceItem declareAndSubmit(EvidenceId id, AuthenticityDeclaration declaration) {
-        var open = open(id);
+        var open = cabinet.open(id);
         if (!Actor.current().is(Role.LEARNER))
             throw new Refused("evidence-learner", "Only the learner submits their own evidence.");
-        List<Refusal> against = new ArrayList<>(SubmissionRules.lacking(open.version, today()));
+        var version = open.version();
+        List<Refusal> against = new ArrayList<>(SubmissionRules.lacking(version, LocalDate.now(clock)));
         against.addAll(SubmissionRules.undeclared(declaration));
         SubmissionRules.together(against).ifPresent(refusal -> {
             throw refusal.thrown();
         });
-        open.version.submit(declaration, clock.instant());
-        int number = open.version.number();
-        deeds.publishEvent(new EvidenceDeclared(id, number, declaration.wording(), declaration.aiAcknowledged()));
+        version.submit(declaration, clock.instant());
+        deeds.publishEvent(
+                new EvidenceDeclared(id, version.number(), declaration.wording(), declaration.aiAcknowledged()));
         deeds.publishEvent(new EvidenceSubmitted(
-                id, number, open.evidence.learner(), enrolments(open.version), criteria(open.version)));
+                id, version.number(), open.evidence().learner(), version.enrolments(), version.criteria()));
         return open.item();
     }
 
@@ -192,12 +182,12 @@ public class SubmittingEvidence {
      */
     @Transactional
     public int answerWithNewVersion(EvidenceId id) {
-        var evidence = own(id);
-        var newest = version(evidence, evidence.latest());
+        var own = cabinet.own(id);
+        var newest = own.version();
         if (newest.state() == EvidenceState.DRAFT) return newest.number();
-        if (newest.state().waiting()) throw frozen(newest).thrown();
-        var next = versions.save(newest.next(clock.instant()));
-        evidence.newest(next.number());
+        if (newest.state().waiting()) throw Writing.frozen(newest).thrown();
+        var next = newest.next(clock.instant());
+        cabinet.add(own.evidence(), next);
         deeds.publishEvent(new EvidenceVersionStarted(id, next.number(), newest.number()));
         return next.number();
     }
@@ -209,26 +199,25 @@ public class SubmittingEvidence {
      */
     @Transactional
     public void withdraw(EvidenceId id, String reason) {
-        var evidence = own(id);
-        var newest = version(evidence, evidence.latest());
-        if (reason.isBlank())
+        var newest = cabinet.own(id).version();
+        String why = Fitting.cut(reason.strip(), 2000);
+        if (why.isEmpty())
             throw new Refused("evidence-reason", "Write why you take it back; it is kept in the record.");
         if (newest.state() == EvidenceState.DRAFT)
             throw new Refused("evidence-draft", "This is a draft that nobody else sees. Discard it instead.");
-        if (newest.state() != EvidenceState.SUBMITTED) throw frozen(newest).thrown();
-        newest.withdraw(fit(reason.strip(), 2000));
-        deeds.publishEvent(new EvidenceWithdrawn(id, newest.number(), new Words(reason.strip())));
+        if (newest.state() != EvidenceState.SUBMITTED)
+            throw Writing.frozen(newest).thrown();
+        newest.withdraw(why);
+        deeds.publishEvent(new EvidenceWithdrawn(id, newest.number(), new Words(why)));
     }
 
     /** Throws a draft away. Earlier versions stay as they were. */
     @Transactional
     public void discard(EvidenceId id) {
-        var evidence = own(id);
-        var newest = version(evidence, evidence.latest());
-        if (newest.state() != EvidenceState.DRAFT) throw frozen(newest).thrown();
-        versions.delete(newest);
-        if (newest.number() == 1) items.delete(evidence);
-        else evidence.newest(newest.number() - 1);
+        var own = cabinet.own(id);
+        if (own.version().state() != EvidenceState.DRAFT)
+            throw Writing.frozen(own.version()).thrown();
+        cabinet.drop(own);
     }
 
     // ---- the assessor ----
@@ -241,19 +230,7 @@ public class SubmittingEvidence {
      */
     @Transactional
     public int takeUp(EvidenceId id) {
-        var evidence = find(id);
-        var newest = version(evidence, evidence.latest());
-        reading.check(evidence, newest);
-        allocated(newest);
-        if (newest.state() == EvidenceState.IN_ASSESSMENT) return newest.number();
-        if (newest.state() != EvidenceState.SUBMITTED)
-            throw new Refused(
-                    "evidence-take-up",
-                    "“" + newest.title() + "” is not waiting to be looked at: its state is “"
-                            + newest.state().word() + "”.");
-        newest.takeUp();
-        deeds.publishEvent(new EvidenceTakenUp(id, newest.number()));
-        return newest.number();
+        return assessors.takeUp(id);
     }
 
     /**
@@ -265,19 +242,7 @@ public class SubmittingEvidence {
      */
     @Transactional
     public void close(EvidenceId id, int version, EvidenceState as) {
-        if (as != EvidenceState.ACCEPTED && as != EvidenceState.MORE_NEEDED)
-            throw new IllegalArgumentException("Evidence is closed as accepted or as more needed, not as " + as);
-        var evidence = find(id);
-        var judged = version(evidence, version);
-        reading.check(evidence, judged);
-        allocated(judged);
-        if (judged.state() != EvidenceState.IN_ASSESSMENT)
-            throw new Refused(
-                    "evidence-close",
-                    "Version " + version + " of “" + judged.title() + "” is not being looked at: its state is “"
-                            + judged.state().word() + "”.");
-        judged.close(as);
-        deeds.publishEvent(new EvidenceClosed(id, version, as));
+        assessors.close(id, version, as);
     }
 
     /**
@@ -289,24 +254,7 @@ public class SubmittingEvidence {
      */
     @Transactional
     public EvidenceId recordByAssessor(LearnerId learner, EvidenceDraft draft, List<PutForward> all) {
-        var actor = Actor.current();
-        if (!actor.is(Role.ASSESSOR)) throw new Refused("evidence-record", "Only an assessor records this.");
-        if (draft.title().isBlank()) throw new Refused(SubmissionRules.TITLE, "Enter a title.");
-        SubmissionRules.day(draft.facts(), today()).ifPresent(refusal -> {
-            throw refusal.thrown();
-        });
-        if (all.isEmpty()) throw new Refused(SubmissionRules.CRITERION, "Choose at least one criterion.");
-        var evidence = new Evidence(
-                new Evidence.Key(actor.centre(), EvidenceId.next()), learner, actor.person(), clock.instant());
-        var version = new EvidenceVersion(
-                new EvidenceVersion.Key(actor.centre(), evidence.id(), 1), fitting(draft), clock.instant());
-        version.putForward(theirs(learner, all), clock.instant());
-        allocated(version);
-        version.recorded(clock.instant());
-        items.save(evidence);
-        versions.save(version);
-        deeds.publishEvent(new EvidenceRecorded(evidence.id(), learner, enrolments(version), criteria(version)));
-        return evidence.id();
+        return assessors.record(learner, draft, all);
     }
 
     // ---- reading ----
@@ -314,61 +262,44 @@ public class SubmittingEvidence {
     /** The newest version that the actor may read: for everybody but its writer, the newest that is no draft. */
     @Transactional(readOnly = true)
     public EvidenceItem item(EvidenceId id) {
-        var evidence = find(id);
-        var newest = version(evidence, evidence.latest());
-        boolean older = newest.state() == EvidenceState.DRAFT
-                && newest.number() > 1
-                && !Actor.current().is(Role.LEARNER);
-        return read(evidence, older ? version(evidence, newest.number() - 1) : newest);
+        return cabinet.standing(id).item();
     }
 
     /** One version; judged ones never change. */
     @Transactional(readOnly = true)
     public EvidenceItem item(EvidenceId id, int version) {
-        var evidence = find(id);
-        return read(evidence, version(evidence, version));
+        return cabinet.exactly(id, version).item();
     }
 
     /** All versions of an item that the actor may read, the first first. */
     @Transactional(readOnly = true)
     public List<EvidenceLine> versions(EvidenceId id) {
-        item(id);
-        boolean own = Actor.current().is(Role.LEARNER);
-        return shelf.versions(id).stream()
-                .filter(line -> own || line.state() != EvidenceState.DRAFT)
-                .toList();
+        cabinet.standing(id);
+        return lists.versions(id);
     }
 
     /** A page of the acting learner's items, the last changed first. */
     @Transactional(readOnly = true)
     public List<EvidenceLine> mine(Set<EvidenceState> states, int offset, int limit) {
-        return me().map(learner -> shelf.newestOf(learner, states, offset, limit))
-                .orElseGet(List::of);
+        return lists.mine(states, offset, limit);
     }
 
     /** How many items the acting learner has in each state. */
     @Transactional(readOnly = true)
     public Map<EvidenceState, Long> myCounts() {
-        return me().map(shelf::counts).orElseGet(Map::of);
+        return lists.myCounts();
     }
 
     /** A page of a learner's items that are no drafts, the last changed first; what the actor may not read is left out. */
     @Transactional(readOnly = true)
     public List<EvidenceLine> ofLearner(LearnerId learner, int offset, int limit) {
-        var readable = reading.readable(learner);
-        if (readable.isEmpty() && !reading.admitted(learner, Set.of())) throw new NotFound("There is no such learner.");
-        return shelf.newestOf(learner, PUT_FORWARD, offset, limit).stream()
-                .filter(line ->
-                        line.putForward().stream().map(PutForward::enrolment).anyMatch(readable::contains)
-                                || reading.admitted(learner, enrolments(line)))
-                .toList();
+        return lists.ofLearner(learner, offset, limit);
     }
 
     /** Versions that wait for a decision on any of these enrolments, the longest waiting first; a bounded number of statements. */
     @Transactional(readOnly = true)
     public List<EvidenceLine> submittedFor(Collection<EnrolmentId> enrolments) {
-        var readable = reading.readable(enrolments);
-        return readable.isEmpty() ? List.of() : shelf.waiting(readable);
+        return lists.submittedFor(enrolments);
     }
 
     /**
@@ -377,153 +308,12 @@ public class SubmittingEvidence {
      */
     @Transactional(readOnly = true)
     public List<EvidenceLine> forUnit(EnrolmentId enrolment, UnitKey unit) {
-        var line = enrolling.enrolments(List.of(enrolment)).stream().findFirst();
-        if (line.isEmpty()) throw new NotFound("No such enrolment.");
-        return newest(shelf.putForward(List.of(enrolment), unit));
+        return lists.forUnit(enrolment, unit);
     }
 
     /** As {@link #forUnit}, for all units of several enrolments at once; enrolments that do not concern the actor are left out. */
     @Transactional(readOnly = true)
     public List<EvidenceLine> forEnrolments(Collection<EnrolmentId> enrolments) {
-        var readable = reading.readable(enrolments);
-        return readable.isEmpty() ? List.of() : newest(shelf.putForward(readable, null));
-    }
-
-    // ---- inside ----
-
-    private static final Set<EvidenceState> PUT_FORWARD = Set.of(
-            EvidenceState.SUBMITTED, EvidenceState.IN_ASSESSMENT, EvidenceState.ACCEPTED, EvidenceState.MORE_NEEDED);
-
-    private record Open(Evidence evidence, EvidenceVersion version) {
-        EvidenceItem item() {
-            return version.item(evidence);
-        }
-    }
-
-    /** The version that the actor may write on now. */
-    private Open open(EvidenceId id) {
-        var evidence = find(id);
-        var newest = version(evidence, evidence.latest());
-        reading.check(evidence, newest);
-        Optional<Refusal> refusal = Writing.refusal(evidence, newest, reading);
-        if (refusal.isPresent()) throw refusal.get().thrown();
-        return new Open(evidence, newest);
-    }
-
-    private static Refusal frozen(EvidenceVersion version) {
-        return Writing.frozen(version);
-    }
-
-    private static List<EvidenceLine> newest(List<EvidenceLine> all) {
-        Map<EvidenceId, EvidenceLine> newest = new java.util.LinkedHashMap<>();
-        for (EvidenceLine line : all) if (line.state().putForward()) newest.put(line.id(), line);
-        return List.copyOf(newest.values());
-    }
-
-    private Evidence find(EvidenceId id) {
-        return items.findById(new Evidence.Key(Actor.current().centre(), id)).orElseThrow(Reading::unknown);
-    }
-
-    private EvidenceVersion version(Evidence evidence, int number) {
-        return versions.findById(new EvidenceVersion.Key(evidence.centre(), evidence.id(), number))
-                .orElseThrow(Reading::unknown);
-    }
-
-    private Evidence own(EvidenceId id) {
-        var evidence = find(id);
-        if (!Actor.current().is(Role.LEARNER)) {
-            reading.check(evidence, version(evidence, evidence.latest()));
-            throw new Refused("evidence-learner", "Only the learner does this with their own evidence.");
-        }
-        if (!reading.isOwn(evidence.learner())) throw Reading.unknown();
-        if (evidence.recordedBy().isPresent())
-            throw new Refused(
-                    "evidence-recorded", "Your assessor recorded this. Ask them when something in it is wrong.");
-        return evidence;
-    }
-
-    private EvidenceItem read(Evidence evidence, EvidenceVersion version) {
-        reading.check(evidence, version);
-        return version.item(evidence);
-    }
-
-    private Optional<LearnerId> me() {
-        return enrolling.mine().stream().map(EnrolmentLine::learner).findFirst();
-    }
-
-    private void allocated(EvidenceVersion version) {
-        var actor = Actor.current();
-        var lines = enrolling.enrolments(enrolments(version));
-        if (lines.stream().anyMatch(line -> line.person().equals(actor.person())))
-            throw new Refused(
-                    "assessor-is-not-the-learner", "This is your own evidence. Another assessor has to look at it.");
-        if (!actor.is(Role.ASSESSOR) || lines.stream().noneMatch(line -> line.assessedBy(actor.person())))
-            throw new Refused(
-                    "assessor-is-allocated",
-                    "This learner is not allocated to you. Ask the centre to allocate them, or leave it to their assessor.");
-    }
-
-    private List<PutForward> theirs(LearnerId learner, List<PutForward> all) {
-        Set<CriterionOf> seen = new HashSet<>();
-        var enrolments = enrolling.ofLearner(learner).stream()
-                .collect(java.util.stream.Collectors.toMap(EnrolmentLine::id, line -> line));
-        List<PutForward> fitting = new ArrayList<>();
-        for (PutForward one : all) {
-            var enrolment = enrolments.get(one.enrolment());
-            if (enrolment == null) throw new NotFound("There is no such enrolment.");
-            var specification = catalogue.get(enrolment.specification());
-            if (specification
-                    .find(one.unit())
-                    .flatMap(unit -> unit.find(one.criterion()))
-                    .isEmpty()) throw new NotFound("There is no such criterion in " + specification.title() + ".");
-            if (!enrolment.state().open())
-                throw new Refused(
-                        "evidence-enrolment",
-                        "The enrolment on " + specification.title() + " is “"
-                                + enrolment.state().word() + "”. Evidence cannot be put forward for it.");
-            if (!seen.add(one.target()))
-                throw new Refused("evidence-criterion-twice", "Criterion " + one.criterion() + " is chosen twice.");
-            fitting.add(
-                    one.saying(fit(one.note().strip(), 2000), fit(one.locator().strip(), 100)));
-        }
-        return fitting;
-    }
-
-    private static List<EnrolmentId> enrolments(EvidenceVersion version) {
-        return version.claims().stream().map(PutForward::enrolment).distinct().toList();
-    }
-
-    private static Set<EnrolmentId> enrolments(EvidenceLine line) {
-        return line.putForward().stream().map(PutForward::enrolment).collect(java.util.stream.Collectors.toSet());
-    }
-
-    private static List<String> criteria(EvidenceVersion version) {
-        return version.claims().stream()
-                .map(one -> one.unit() + " " + one.criterion())
-                .toList();
-    }
-
-    private static EvidenceDraft fitting(EvidenceDraft draft) {
-        if (draft.narrative().length() > 20_000)
-            throw new Refused(
-                    "evidence-text",
-                    "The text has " + draft.narrative().length()
-                            + " characters; 20,000 is the most. Shorten it, or add it as a file.");
-        var facts = draft.facts();
-        return new EvidenceDraft(
-                fit(draft.title().strip(), 200),
-                facts.in(
-                                fit(facts.place().strip(), 200),
-                                fit(facts.organisation().strip(), 200))
-                        .aiUse(fit(facts.aiUse(), 2000)),
-                draft.narrative());
-    }
-
-    private static String fit(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        return lists.forEnrolments(enrolments);
     }
 }
