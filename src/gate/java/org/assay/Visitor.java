@@ -91,9 +91,18 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(assay.at(path)).GET());
     }
 
+    /** The same, byte for byte. */
+    public HttpResponse<byte[]> fetches(String path) {
+        return send(HttpRequest.newBuilder(assay.at(path)).GET(), BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString(UTF_8));
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), body);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
