@@ -8,7 +8,7 @@ import org.assay.qualification.SpecificationKey;
  *
  * @param learners all its enrolments, whatever their state
  * @param active how many of them are active
- * @param unregistered active ones without a registration number
+ * @param unregistered active ones without a registration number, where an awarding organisation gives one
  * @param unallocated active ones without an assessor
  */
 public record CohortLine(

@@ -8,6 +8,7 @@ import org.assay.identity.PersonId;
  *
  * @param words part of the learner's name, in any case
  * @param unallocated only those without an assessor
+ * @param unregistered only those that an awarding organisation should have given a number, and has not
  */
 public record EnrolmentFilter(
         String words,

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assay.identity.PersonId;
+import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +31,15 @@ class Roll {
 
     private final EntityManager entities;
 
-    Roll(EntityManager entities) {
+    /** Specifications that an awarding organisation registers learners for; the centre-devised ones it never does. */
+    private final Set<String> registrable;
+
+    Roll(EntityManager entities, QualificationCatalogue catalogue) {
         this.entities = entities;
+        this.registrable = catalogue.all().stream()
+                .filter(specification -> !specification.centreDevised())
+                .map(specification -> specification.key().value())
+                .collect(Collectors.toSet());
     }
 
     Optional<EnrolmentLine> line(EnrolmentId id) {
@@ -102,7 +112,7 @@ class Roll {
                 """
                 select new org.assay.enrolment.Roll$CohortRow(c.id, c.name, c.specification, c.starts, c.plannedEnd, count(e.id),
                   count(case when e.state = :active then 1 end),
-                  count(case when e.state = :active and e.registrationNumber is null then 1 end),
+                  count(case when e.state = :active and e.registrationNumber is null and e.specification in :registrable then 1 end),
                   count(case when e.state = :active and e.assessor is null then 1 end))
                 from Cohort c left join Enrolment e on e.cohort = c.id and e.centre = c.centre
                 """
@@ -110,6 +120,7 @@ class Roll {
                         + " group by c.id, c.name, c.specification, c.starts, c.plannedEnd order by c.starts desc, c.name",
                 CohortRow.class);
         query.setParameter("active", EnrolmentState.ACTIVE);
+        query.setParameter("registrable", registrable);
         if (only != null) query.setParameter("only", only);
         return query.getResultStream().map(CohortRow::line).toList();
     }
@@ -136,7 +147,10 @@ class Roll {
             values.put("assessor", assessor);
         });
         if (filter.unallocated()) where.append(" and e.assessor is null");
-        if (filter.unregistered()) where.append(" and e.registrationNumber is null");
+        if (filter.unregistered()) {
+            where.append(" and e.registrationNumber is null and e.specification in :registrable");
+            values.put("registrable", registrable);
+        }
         var query = entities.createQuery(select + where + order, type);
         values.forEach(query::setParameter);
         return query;

@@ -67,7 +67,7 @@ final class CohortCards {
     private static String missing(CohortLine cohort, boolean centreDevised) {
         List<String> missing = new ArrayList<>();
         if (cohort.unallocated() > 0) missing.add(cohort.unallocated() + " without an assessor");
-        if (cohort.unregistered() > 0 && !centreDevised) missing.add(cohort.unregistered() + " not registered");
+        if (cohort.unregistered() > 0) missing.add(cohort.unregistered() + " not registered");
         return cohort.active() == 0
                 ? "Nobody is active"
                 : missing.isEmpty()

@@ -89,13 +89,19 @@ final class LearnerTable {
                 .orElse(none);
     }
 
-    private static Markup registration(EnrolmentLine line) {
+    private Markup registration(EnrolmentLine line) {
         return line.registrationNumber()
                 .map(number -> Markup.of(
                         "{}<span class=\"under\">{}</span>",
                         number,
                         line.registeredOn().map(Spoken::day)))
-                .orElse(Markup.text("Not yet"));
+                .orElseGet(() -> Markup.text(
+                        catalogue
+                                        .find(line.specification())
+                                        .filter(Specification::centreDevised)
+                                        .isPresent()
+                                ? "None needed"
+                                : "Not yet"));
     }
 
     private static Markup pager(int shown, long all, LearnersAddress address) {

@@ -56,10 +56,11 @@ class LearnerView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             return;
         }
         Runnable changed = () -> open(id);
-        add(new Aside(
-                new AllocationForm(enrolling, office.staff(), line, changed),
-                new RegistrationForm(enrolling, line, changed),
-                new StateDeeds(enrolling, line, changed)));
+        var aside = new Aside(new AllocationForm(enrolling, office.staff(), line, changed));
+        if (!catalogue.get(line.specification()).centreDevised())
+            aside.add(new RegistrationForm(enrolling, line, changed));
+        aside.add(new StateDeeds(enrolling, line, changed));
+        add(aside);
     }
 
     private void show(EnrolmentLine line) {
