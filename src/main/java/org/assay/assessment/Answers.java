@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assay.centre.CentreOffice;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentLine;
@@ -24,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door to what the acting learner was answered: a page at a time, a constant number of statements. */
 @Service
 public class Answers {
-    record Version(EvidenceId evidence, int number, String title, EvidenceState state, int latest) {}
-
     record Made(
             UnitAssessmentId id,
             UnitKey unit,
@@ -39,6 +39,7 @@ public class Answers {
     private record Of(EvidenceId evidence, int version) {}
 
     private final EntityManager entities;
+    private final AssessorQueue submitted;
     private final Feedbacks feedbacks;
     private final Enrolling enrolling;
     private final CentreOffice office;
@@ -47,12 +48,14 @@ public class Answers {
 
     Answers(
             EntityManager entities,
+            AssessorQueue submitted,
             Feedbacks feedbacks,
             Enrolling enrolling,
             CentreOffice office,
             QualificationCatalogue catalogue,
             Clock clock) {
         this.entities = entities;
+        this.submitted = submitted;
         this.feedbacks = feedbacks;
         this.enrolling = enrolling;
         this.office = office;
@@ -122,17 +125,10 @@ public class Answers {
                 .orElse(0L);
     }
 
-    private Map<Of, Version> versions(List<EvidenceId> items) {
-        var versions = new HashMap<Of, Version>();
-        entities.createQuery(
-                        "select new org.assay.assessment.Answers$Version(v.evidence, v.number, v.title, v.state, e.latest)"
-                                + " from EvidenceVersion v join Evidence e on e.id = v.evidence and e.centre = v.centre"
-                                + " where v.evidence in :items",
-                        Version.class)
-                .setParameter("items", items)
-                .getResultList()
-                .forEach(version -> versions.put(new Of(version.evidence(), version.number()), version));
-        return versions;
+    private Map<Of, AssessorQueue.Version> versions(List<EvidenceId> items) {
+        return submitted.versions(items).stream()
+                .collect(
+                        Collectors.toMap(version -> new Of(version.evidence(), version.number()), Function.identity()));
     }
 
     /** The latest decision on each criterion by submission. */

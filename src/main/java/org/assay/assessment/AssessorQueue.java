@@ -2,6 +2,7 @@ package org.assay.assessment;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceState;
@@ -22,6 +23,9 @@ class AssessorQueue {
             EvidenceState state,
             Instant submittedAt,
             long criteria) {}
+
+    /** A version of an item, as an answer to it names it. */
+    record Version(EvidenceId evidence, int number, String title, EvidenceState state, int latest) {}
 
     private static final String FROM = """
             from EvidenceVersion v
@@ -57,5 +61,16 @@ class AssessorQueue {
         return entities.createQuery("select count(*) " + FROM, Long.class)
                 .setParameter("assessor", assessor)
                 .getSingleResult();
+    }
+
+    /** All versions of these items. */
+    List<Version> versions(Collection<EvidenceId> items) {
+        return entities.createQuery(
+                        "select new org.assay.assessment.AssessorQueue$Version(v.evidence, v.number, v.title, v.state, e.latest)"
+                                + " from EvidenceVersion v join Evidence e on e.id = v.evidence and e.centre = v.centre"
+                                + " where v.evidence in :items",
+                        Version.class)
+                .setParameter("items", items)
+                .getResultList();
     }
 }

@@ -21,10 +21,7 @@ import org.assay.qualification.UnitKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The front door to what waits for an assessor's signature. Each list is chosen by the database and at most {@code limit} long; it names
- * the entities of enrolment in queries and never in code, as {@link Boards} does.
- */
+/** The front door to what waits for an assessor's signature. Each list is chosen by the database and at most {@code limit} long. */
 @Service
 public class SignOffs {
     private static final String STAGE =
@@ -66,8 +63,8 @@ public class SignOffs {
         var complete = new ArrayList<String>();
         bySize.keySet().forEach(size -> complete.add("(u.unit in :of" + size + " and " + MET + " >= " + size + ")"));
         var query = entities.createQuery(
-                "select u from UnitAssessment u, Enrolment n where n.id = u.enrolment and n.centre = u.centre and n.assessor = :me"
-                        + " and n.state = org.assay.enrolment.EnrolmentState.ACTIVE and coalesce(" + STAGE
+                "select u from UnitAssessment u, Progress p where p.enrolment = u.enrolment and p.centre = u.centre and p.assessor = :me"
+                        + " and p.running = true and coalesce(" + STAGE
                         + ", org.assay.assessment.SignOffStage.IN_PROGRESS) = org.assay.assessment.SignOffStage.IN_PROGRESS and ("
                         + String.join(" or ", complete) + ") order by u.id",
                 UnitAssessment.class);
