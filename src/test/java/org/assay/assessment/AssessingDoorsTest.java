@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.assay.Statements;
 import org.assay.TestDatabase;
 import org.assay.centre.CentreOffice;
+import org.assay.centre.Standing;
 import org.assay.enrolment.Enrolling;
 import org.assay.evidence.Planning;
 import org.assay.evidence.Setting;
@@ -83,7 +86,7 @@ class AssessingDoorsTest {
     }
 
     @Test
-    @DisplayName("R countersigning: a trainee's sign-off waits for a qualified colleague and never for the signer")
+    @DisplayName("SO-10 a trainee's sign-off waits for a qualified colleague and never for the signer")
     void aTraineesSignOffWaitsForAQualifiedColleague() {
         var unit = signedByTheTrainee();
         assertThat(group.carys.call(() -> signOffs.toCountersign(10)))
@@ -93,6 +96,13 @@ class AssessingDoorsTest {
         assertThat(group.ben.call(() -> signOffs.signedByMe(10)))
                 .extracting(UnitSummary::id)
                 .containsExactly(unit);
+        group.eilidh.run(() -> office.changeStanding(
+                group.ben.person(),
+                Standing.QUALIFIED,
+                Set.of(AGroup.SPECIFICATION),
+                Optional.empty(),
+                "Has the assessor’s award now."));
+        assertThat(group.ben.call(() -> signOffs.toCountersign(10))).isEmpty();
         group.carys.run(() -> units.move(unit, SignOffMove.COUNTERSIGN, ""));
         assertThat(group.carys.call(() -> signOffs.toCountersign(10))).isEmpty();
     }
