@@ -24,7 +24,8 @@
             "enrolment :: ui",
             "evidence",
             "evidence :: ui",
-            "assessment"
+            "assessment",
+            "assessment :: ui"
         })
 @NullMarked
 package org.assay.verification;
