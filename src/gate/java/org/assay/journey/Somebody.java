@@ -30,11 +30,16 @@ final class Somebody implements AutoCloseable {
 
     /** Signs in with user name and password, as on the page of a demonstration. */
     static Somebody signsIn(String username) {
-        var somebody = new Somebody(Chromium.get()
-                .newContext(new Browser.NewContextOptions()
+        return signsIn(
+                username,
+                new Browser.NewContextOptions()
                         .setLocale("en-GB")
                         .setViewportSize(1440, 1000)
-                        .setAcceptDownloads(true)));
+                        .setAcceptDownloads(true));
+    }
+
+    static Somebody signsIn(String username, Browser.NewContextOptions at) {
+        var somebody = new Somebody(Chromium.get().newContext(at));
         somebody.entersAs(username);
         return somebody;
     }
@@ -106,6 +111,14 @@ final class Somebody implements AutoCloseable {
         return this;
     }
 
+    Somebody times(String label, String time) {
+        var field = page.locator("vaadin-time-picker:has(label:text-is('" + label + "')) input");
+        field.fill(time);
+        field.press("Enter");
+        field.blur();
+        return this;
+    }
+
     /** Chooses from a select. */
     Somebody chooses(String label, String option) {
         page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
@@ -140,6 +153,16 @@ final class Somebody implements AutoCloseable {
                         AriaRole.RADIO,
                         new Page.GetByRoleOptions().setName(segment).setExact(true))
                 .first()
+                .check(new Locator.CheckOptions().setForce(true));
+        return this;
+    }
+
+    /** The same where several groups have a segment of that name. */
+    Somebody says(String group, String segment) {
+        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(segment).setExact(true))
                 .check(new Locator.CheckOptions().setForce(true));
         return this;
     }

@@ -129,14 +129,19 @@ class JudgingRulesTest {
     }
 
     @Test
-    @DisplayName("JUDGE-COMPLETE a pass decides on everything, says why not, and gives feedback; what lacks is said at once")
+    @DisplayName(
+            "JUDGE-COMPLETE a pass decides on everything, says why not, and gives feedback; what lacks is said at once")
     void aPassIsComplete() {
         assertRefused(ben, "JUDGE-COMPLETE", pass(met("2.1")));
         assertRefused(ben, "JUDGE-COMPLETE", pass(met("2.1"), decision("2.2", Verdict.NOT_YET_MET, "")));
-        assertRefused(ben, "JUDGE-COMPLETE", new JudgementPass(
-                evidence, 1, true, true, true, List.of(met("2.1"), met("2.2")), " "));
-        assertRefused(ben, "JUDGE-COMPLETE", new JudgementPass(
-                evidence, 1, true, false, true, List.of(met("2.1"), met("2.2")), "Good."));
+        assertRefused(
+                ben,
+                "JUDGE-COMPLETE",
+                new JudgementPass(evidence, 1, true, true, true, List.of(met("2.1"), met("2.2")), " "));
+        assertRefused(
+                ben,
+                "JUDGE-COMPLETE",
+                new JudgementPass(evidence, 1, true, false, true, List.of(met("2.1"), met("2.2")), "Good."));
 
         var refused = catchThrowableOfType(
                 Refused.class,
@@ -149,7 +154,8 @@ class JudgingRulesTest {
     }
 
     @Test
-    @DisplayName("JUDGE-STATE, JUDGE-ONCE the second of two assessors reads who was first, and nothing of theirs is kept")
+    @DisplayName(
+            "JUDGE-STATE, JUDGE-ONCE the second of two assessors reads who was first, and nothing of theirs is kept")
     void theSecondOfTwoReadsWhoWasFirst() {
         ben.run(() -> judging.judge(pass(met("2.1"), met("2.2"))));
 
@@ -167,7 +173,13 @@ class JudgingRulesTest {
         var all = List.of("1.1", "1.2", "1.3", "1.4", "1.5", "2.3", "2.4", "2.5", "2.6");
         var rest = submitted(all.toArray(String[]::new));
         ben.run(() -> judging.judge(new JudgementPass(
-                rest, 1, true, true, true, all.stream().map(JudgingRulesTest.this::met).toList(), "All of it.")));
+                rest,
+                1,
+                true,
+                true,
+                true,
+                all.stream().map(JudgingRulesTest.this::met).toList(),
+                "All of it.")));
         var late = submitted("2.1");
         var unit = amira.call(() -> assessing.mine().getFirst().id());
         amira.run(() -> assessing.declareUnit(unit));

@@ -16,7 +16,8 @@ class RagRuleTest {
             for (int days = 0; days <= 40; days++) {
                 assertThat(rule.watch(points, days)).isEqualTo(points >= 10 || days >= 14);
                 assertThat(rule.behind(points, days)).isEqualTo(points >= 20 || days >= 28);
-                if (rule.behind(points, days)) assertThat(rule.watch(points, days)).isTrue();
+                if (rule.behind(points, days))
+                    assertThat(rule.watch(points, days)).isTrue();
             }
     }
 

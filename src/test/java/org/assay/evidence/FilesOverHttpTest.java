@@ -139,7 +139,8 @@ class FilesOverHttpTest {
     }
 
     @Test
-    @DisplayName("F2 what is empty, too large or not what its name says is refused with a sentence, and nothing is kept")
+    @DisplayName(
+            "F2 what is empty, too large or not what its name says is refused with a sentence, and nothing is kept")
     void what_is_empty_too_large_or_not_what_its_name_says_is_refused_with_a_sentence_and_nothing_is_kept()
             throws Exception {
         assertThat(send(ticket, "empty.pdf", null, BodyPublishers.noBody()))

@@ -276,7 +276,8 @@ class SubmittingEvidenceTest {
     }
 
     @Test
-    @DisplayName("T1 another learner and another centre are told that there is no such evidence, while the owner reads it")
+    @DisplayName(
+            "T1 another learner and another centre are told that there is no such evidence, while the owner reads it")
     void another_learner_and_another_centre_are_told_that_there_is_no_such_evidence_while_the_owner_reads_it() {
         var harbourside = new ACentre(people, office, enrolling);
         var id = submitted();
