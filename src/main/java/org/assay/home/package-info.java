@@ -15,7 +15,8 @@
             "evidence :: ui",
             "assessment",
             "assessment :: ui",
-            "verification"
+            "verification",
+            "verification :: ui"
         })
 @NullMarked
 package org.assay.home;

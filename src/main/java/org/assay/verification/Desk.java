@@ -14,6 +14,7 @@ import org.assay.assessment.UnitAssessmentId;
 import org.assay.centre.CentreOffice;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.LearnerId;
+import org.assay.identity.Actor;
 import org.assay.identity.PersonId;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
@@ -171,6 +172,7 @@ class Desk {
         if (rows.isEmpty()) return List.of();
         var learners = enrolling.names(rows.stream().map(SampleRow::learner).collect(Collectors.toSet()));
         var staff = office.staffNames();
+        var me = Actor.current().person();
         return rows.stream()
                 .map(row -> new SampleLine(
                         row.id(),
@@ -188,7 +190,8 @@ class Desk {
                         row.signedOffAt(),
                         row.reasons().words(name(staff, row.assessor())),
                         row.state(),
-                        row.settledAt() != null))
+                        row.settledAt() != null,
+                        me.equals(row.assessor()) || me.equals(row.countersigner())))
                 .toList();
     }
 

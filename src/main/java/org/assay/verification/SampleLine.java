@@ -16,6 +16,7 @@ import org.assay.qualification.UnitKey;
  * @param place among the draw's picks, from 1
  * @param assessor who signed the unit off
  * @param settled nothing is left to conclude
+ * @param own the actor decided on it, so that another internal verifier has to review it
  */
 public record SampleLine(
         SampleId id,
@@ -33,7 +34,8 @@ public record SampleLine(
         Instant signedOffAt,
         List<String> reasons,
         SampleState state,
-        boolean settled) {
+        boolean settled,
+        boolean own) {
     /** Its draw and its place in it, such as "3.2". */
     public String number() {
         return draw + "." + place;

@@ -8,11 +8,13 @@ import java.util.Map;
 import org.assay.assessment.Boards;
 import org.assay.assessment.CohortBoard;
 import org.assay.assessment.CohortColour;
+import org.assay.assessment.ui.AssessmentNavigation;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.RagRule;
 import org.assay.enrolment.CohortId;
 import org.assay.enrolment.CohortLine;
 import org.assay.enrolment.Enrolling;
+import org.assay.enrolment.ui.EnrolmentNavigation;
 import org.assay.identity.Role;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.EmptyState;
@@ -83,8 +85,8 @@ class AdminHome implements RoleHome {
         return Opening.of(
                 clock,
                 sentence(behind, watch),
-                Opening.deed("Open " + first.name(), Places.board(first.id())),
-                Opening.way("See all cohorts", Places.cohorts()));
+                Opening.deed("Open " + first.name(), AssessmentNavigation.cohort(first.id())),
+                Opening.way("See all cohorts", EnrolmentNavigation.cohorts()));
     }
 
     /** "Three learners are behind, and two are to be watched." */
@@ -106,7 +108,7 @@ class AdminHome implements RoleHome {
                         cohorts.size() > COHORTS,
                         Markup.of(
                                 "<p class=\"mt\"><a router-link href=\"{}\">See all {}</a></p>",
-                                Places.cohorts(),
+                                EnrolmentNavigation.cohorts(),
                                 Noun.of("cohort").inFigures(cohorts.size()))));
     }
 
@@ -116,7 +118,7 @@ class AdminHome implements RoleHome {
         return Markup.of(
                 "<li><a router-link class=\"card cohort\" href=\"{}\"><b>{}</b><span class=\"sm mut\">{}</span><span class=\"counts\">{}{}{}"
                         + "<span class=\"sm mut\">{}</span></span></a></li>",
-                Places.board(line.id()),
+                AssessmentNavigation.cohort(line.id()),
                 line.name(),
                 specification.centreDevised()
                         ? "Centre-devised: " + specification.title()
@@ -154,7 +156,7 @@ class AdminHome implements RoleHome {
         return Markup.of(
                 "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}: {}</span></span>"
                         + "<span class=\"against sm num\"><span>{}%</span>{}<span class=\"mut\">plan {}%</span></span>{}</a></li>",
-                Places.learner(row.enrolment()),
+                EnrolmentNavigation.learner(row.enrolment()),
                 Avatar.of(row.learnerName()),
                 row.learnerName(),
                 row.cohortName(),
@@ -177,12 +179,12 @@ class AdminHome implements RoleHome {
             rows.add(row(
                     LEARNERS.inFigures(unallocated) + " without an assessor",
                     "Nobody sees what they put forward.",
-                    Places.unallocated()));
+                    EnrolmentNavigation.unallocated()));
         if (unregistered > 0)
             rows.add(row(
                     LEARNERS.inFigures(unregistered) + " not registered",
                     "The awarding organisation does not know them yet.",
-                    Places.unregistered()));
+                    EnrolmentNavigation.learners() + "?state=active&only=unregistered"));
         if (rows.isEmpty())
             return LearnerAside.card(
                     "To put right",
@@ -205,14 +207,15 @@ class AdminHome implements RoleHome {
         return Markup.of(
                 "<section class=\"card beside\"><h2>Bring learners in</h2><p class=\"sm mut\">From a file: look at every row first."
                         + " Nothing is written until you accept it.</p><p class=\"deeds\"><a router-link class=\"btn\" href=\"{}\">{}Import learners</a></p></section>",
-                Places.imports(),
+                EnrolmentNavigation.imports(),
                 Icon.of("file-up"));
     }
 
     private Markup nothingYet() {
         return Markup.of(
                 "<div class=\"col\">{}<div class=\"card\">{}</div></div><aside aria-label=\"What is to put right\">{}</aside>",
-                Opening.of(clock, "There is no cohort yet.", Opening.deed("Open a cohort", Places.cohorts())),
+                Opening.of(
+                        clock, "There is no cohort yet.", Opening.deed("Open a cohort", EnrolmentNavigation.cohorts())),
                 EmptyState.of(
                         "A cohort has a specification and dates.",
                         "Open one, then enrol learners on it or bring them in from a file."),

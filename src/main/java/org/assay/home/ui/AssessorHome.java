@@ -1,11 +1,14 @@
 package org.assay.home.ui;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.assay.assessment.Figures;
 import org.assay.assessment.Judging;
 import org.assay.assessment.QueueLine;
 import org.assay.assessment.SignOffs;
 import org.assay.assessment.UnitSummary;
+import org.assay.assessment.ui.AssessmentNavigation;
 import org.assay.identity.Role;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.EmptyState;
@@ -14,13 +17,14 @@ import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.StateMark;
 import org.assay.verification.ActionLine;
 import org.assay.verification.Reviewing;
+import org.assay.verification.ui.VerificationNavigation;
 import org.springframework.stereotype.Component;
 
 /** The assessor's: how much waits and how long is left, the longest waiting first, and the signatures that are theirs to give. */
 @Component
 class AssessorHome implements RoleHome {
     private static final int QUEUE = 5;
-    private static final int SIGNATURES = 10;
+    private static final int MOST = 50;
     private static final Noun SUBMISSIONS = Noun.of("submission");
 
     private final Judging judging;
@@ -44,46 +48,56 @@ class AssessorHome implements RoleHome {
     public Markup shown() {
         long waiting = judging.waiting();
         var queue = judging.queue(0, QUEUE);
-        var ready = signOffs.ready(SIGNATURES);
-        var awaiting = signOffs.toCountersign(SIGNATURES);
+        var asked = reviewing.actions(0, MOST);
+        var ready = signOffs.ready(MOST);
+        var awaiting = signOffs.toCountersign(MOST);
         return Markup.of(
                 "<div class=\"col\">{}{}</div><aside aria-label=\"Signatures and visits\">{}{}{}{}</aside>",
-                opening(waiting, queue, ready.size() + awaiting.size()),
+                opening(waiting, queue, ready.size() + awaiting.size(), asked.size()),
                 queue.isEmpty() ? nothing() : queue(queue, waiting),
-                asked(reviewing.actions(0, LearnerAside.SHOWN)),
+                asked(asked),
                 signatures("To sign off", ready),
                 signatures("To countersign", awaiting),
                 visits());
     }
 
-    private Markup opening(long waiting, List<QueueLine> queue, int toSign) {
-        String sentence = sentence(waiting, queue, toSign);
+    private Markup opening(long waiting, List<QueueLine> queue, int toSign, int asked) {
+        String sentence = sentence(waiting, queue, toSign, asked);
         if (!queue.isEmpty())
             return Opening.of(
                     clock,
                     sentence,
                     Opening.deed(
                             "Open the oldest",
-                            Places.submission(queue.getFirst().evidence())),
-                    Opening.way("See the whole queue", Places.queue()));
+                            AssessmentNavigation.submission(queue.getFirst().evidence())),
+                    Opening.way("See the whole queue", AssessmentNavigation.queue()));
+        if (asked > 0)
+            return Opening.of(
+                    clock,
+                    sentence,
+                    Opening.deed("See what is asked of you", VerificationNavigation.actions()),
+                    Markup.when(toSign > 0, Opening.way("See what is to sign", AssessmentNavigation.signOffs())));
         return toSign == 0
-                ? Opening.of(clock, sentence, Opening.look("See your learners", Places.myLearners()))
-                : Opening.of(clock, sentence, Opening.deed("See what is to sign", Places.signOffs()));
+                ? Opening.of(clock, sentence, Opening.look("See your learners", AssessmentNavigation.myLearners()))
+                : Opening.of(clock, sentence, Opening.deed("See what is to sign", AssessmentNavigation.signOffs()));
     }
 
     /** "Six submissions wait; the oldest has 1 working day left." */
-    static String sentence(long waiting, List<QueueLine> queue, int toSign) {
-        if (queue.isEmpty())
-            return toSign == 0
-                    ? "Nothing waits for you."
-                    : "Your queue is empty; "
-                            + Noun.of("unit").inWords(toSign)
-                            + (toSign == 1 ? " waits" : " wait") + " for your signature.";
+    static String sentence(long waiting, List<QueueLine> queue, int toSign, int asked) {
+        if (queue.isEmpty()) return besides(toSign, asked);
         int left = queue.getFirst().daysLeft();
         String oldest = (left > 0 ? " has " : " is ") + Told.left(left) + ".";
         return waiting == 1
                 ? "One submission waits; it" + oldest
                 : Told.capital(SUBMISSIONS.inWords(waiting)) + " wait; the oldest" + oldest;
+    }
+
+    private static String besides(int toSign, int asked) {
+        var parts = new ArrayList<String>();
+        if (toSign > 0)
+            parts.add(Noun.of("unit").inWords(toSign) + (toSign == 1 ? " waits" : " wait") + " for your signature");
+        if (asked > 0) parts.add(Noun.of("action").inWords(asked) + (asked == 1 ? " is" : " are") + " asked of you");
+        return parts.isEmpty() ? "Nothing waits for you." : "Your queue is empty; " + Figures.list(parts) + ".";
     }
 
     private static Markup queue(List<QueueLine> queue, long waiting) {
@@ -99,7 +113,7 @@ class AssessorHome implements RoleHome {
         return Markup.of(
                 "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}, for {}</span></span>"
                         + "{}<span class=\"due{}\">{}{}</span></a></li>",
-                Places.submission(line.evidence()),
+                AssessmentNavigation.submission(line.evidence()),
                 Avatar.of(line.learnerName()),
                 line.title(),
                 line.learnerName(),
@@ -119,9 +133,15 @@ class AssessorHome implements RoleHome {
     }
 
     private static Markup asked(List<ActionLine> actions) {
-        return actions.isEmpty()
-                ? Markup.NONE
-                : LearnerAside.card("Asked of you", Markup.each(actions, VerifierHome::asked), Markup.NONE);
+        if (actions.isEmpty()) return Markup.NONE;
+        return LearnerAside.card(
+                "Asked of you",
+                Markup.each(actions.stream().limit(LearnerAside.SHOWN).toList(), VerifierHome::asked),
+                Markup.when(
+                        actions.size() > LearnerAside.SHOWN,
+                        Markup.of(
+                                "<footer><a router-link href=\"{}\">See all actions</a></footer>",
+                                VerificationNavigation.actions())));
     }
 
     private static Markup signatures(String title, List<UnitSummary> units) {
@@ -132,20 +152,22 @@ class AssessorHome implements RoleHome {
                         units.stream().limit(LearnerAside.SHOWN).toList(),
                         unit -> Markup.of(
                                 "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span></span>{}</a></li>",
-                                Places.unit(unit.id()),
+                                AssessmentNavigation.unit(unit.id()),
                                 unit.enrolment().learnerName(),
                                 unit.unit().title(),
                                 Icon.of("chevron-right"))),
                 Markup.when(
                         units.size() > LearnerAside.SHOWN,
-                        Markup.of("<footer><a router-link href=\"{}\">See all</a></footer>", Places.signOffs())));
+                        Markup.of(
+                                "<footer><a router-link href=\"{}\">See all</a></footer>",
+                                AssessmentNavigation.signOffs())));
     }
 
     private static Markup visits() {
         return Markup.of(
                 "<section class=\"card beside\"><h2>Observe on site</h2><p class=\"sm mut\">What you see becomes evidence, and may itself"
                         + " decide. Choose the learner you are with.</p><p class=\"deeds\"><a router-link class=\"btn\" href=\"{}\">{}Choose a learner</a></p></section>",
-                Places.myLearners(),
+                AssessmentNavigation.myLearners(),
                 Icon.of("clipboard-pen"));
     }
 }

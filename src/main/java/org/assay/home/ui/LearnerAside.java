@@ -14,11 +14,13 @@ import org.assay.assessment.Answers;
 import org.assay.assessment.CriterionState;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitSummary;
+import org.assay.assessment.ui.AssessmentNavigation;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.CentreProfile;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.evidence.EvidenceLine;
 import org.assay.evidence.EvidenceState;
+import org.assay.evidence.ui.EvidenceNavigation;
 import org.assay.identity.PersonId;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.Icon;
@@ -63,7 +65,7 @@ class LearnerAside {
                         unread > 1,
                         Markup.of(
                                 "<footer><a router-link href=\"{}\">{} more to read</a></footer>",
-                                Places.feedback(),
+                                AssessmentNavigation.feedback(),
                                 unread - 1)));
     }
 
@@ -72,7 +74,7 @@ class LearnerAside {
         return Markup.of(
                 "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}: “{}”</span>"
                         + "<span class=\"xs mut\">{}</span></span>{}</a></li>",
-                Places.feedback(),
+                AssessmentNavigation.feedback(),
                 Avatar.large(given.assessorName()),
                 answer.title(),
                 Opening.firstName(given.assessorName()),
@@ -109,7 +111,7 @@ class LearnerAside {
         return Markup.of(
                 "<div class=\"unit\"><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span>"
                         + "<span class=\"xs mut\">{}</span></span>{}</a></div>",
-                Places.unit(unit.id()),
+                AssessmentNavigation.unit(unit.id()),
                 done ? Ring.whole(unit.stage(), 58) : Ring.of(states, 58),
                 unit.unit().title(),
                 Noun.itemsOf(unit.unit()).inFigures(states.size()),
@@ -152,7 +154,7 @@ class LearnerAside {
                         waiting.size() > SHOWN,
                         Markup.of(
                                 "<footer><a router-link href=\"{}\">See all that is with them</a></footer>",
-                                Places.evidence())));
+                                EvidenceNavigation.mine())));
     }
 
     private static String assessor(
@@ -170,7 +172,7 @@ class LearnerAside {
         return Markup.of(
                 "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span>"
                         + "<span class=\"sm mut\">{}</span></span></a></li>",
-                Places.evidence(line.id()),
+                EvidenceNavigation.item(line.id()),
                 Avatar.large(assessor),
                 line.title(),
                 line.state() == EvidenceState.IN_ASSESSMENT
@@ -197,14 +199,15 @@ class LearnerAside {
                         line -> Markup.of(
                                 "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">A draft, last saved on {}."
                                         + " Only you see it.</span></span>{}</a></li>",
-                                Places.evidence(line.id()),
+                                EvidenceNavigation.item(line.id()),
                                 line.title().isBlank() ? "Without a title" : line.title(),
                                 Told.date(line.savedAt()),
                                 Icon.of("chevron-right"))),
                 Markup.when(
                         drafts.size() > SHOWN,
                         Markup.of(
-                                "<footer><a router-link href=\"{}\">See all drafts</a></footer>", Places.evidence())));
+                                "<footer><a router-link href=\"{}\">See all drafts</a></footer>",
+                                EvidenceNavigation.mine())));
     }
 
     static Markup card(String title, Markup rows, Markup foot) {

@@ -9,8 +9,10 @@ import org.assay.assessment.CriterionState;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitSheet;
 import org.assay.assessment.UnitSummary;
+import org.assay.assessment.ui.AssessmentNavigation;
 import org.assay.evidence.EvidenceState;
 import org.assay.evidence.SubmittingEvidence;
+import org.assay.evidence.ui.EvidenceNavigation;
 import org.assay.identity.Role;
 import org.assay.platform.widgets.CriteriaStrip;
 import org.assay.platform.widgets.EmptyState;
@@ -74,13 +76,16 @@ class LearnerHome implements RoleHome {
     private Markup opening(UnitSheet sheet, List<StillNeeded> needed) {
         String sentence = sentence(sheet, needed);
         String all = "See all " + Noun.itemsOf(sheet.unit()).inFigures(sheet.items());
-        String unit = Places.unit(sheet.id());
+        String unit = AssessmentNavigation.unit(sheet.id());
         if (!sheet.enrolment().state().open() || sheet.stage() != SignOffStage.IN_PROGRESS)
             return Opening.of(clock, sentence, Opening.look(all, unit));
         return toDeclare(sheet)
                 ? Opening.of(clock, sentence, Opening.deed("Declare the unit", unit), Opening.way(all, unit))
                 : Opening.of(
-                        clock, sentence, Opening.adding("Add evidence", Places.addEvidence()), Opening.way(all, unit));
+                        clock,
+                        sentence,
+                        Opening.adding("Add evidence", EvidenceNavigation.add()),
+                        Opening.way(all, unit));
     }
 
     static String sentence(UnitSheet sheet, List<StillNeeded> needed) {
@@ -128,7 +133,7 @@ class LearnerHome implements RoleHome {
                         left > 0,
                         Markup.of(
                                 "<footer><a router-link href=\"{}\">{} more, on the unit’s page</a></footer>",
-                                Places.unit(sheet.id()),
+                                AssessmentNavigation.unit(sheet.id()),
                                 left)));
     }
 

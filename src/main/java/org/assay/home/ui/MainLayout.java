@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -17,7 +18,9 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.assay.identity.Actor;
 import org.assay.identity.SignIn;
 import org.assay.platform.widgets.Icon;
@@ -32,9 +35,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final RawHtml crumbs = new RawHtml().classed("crumbs");
     private final BottomBar bottom;
+    private final MenuNumbers numbers;
+    private final Map<String, SideNavItem> places = new HashMap<>();
     private boolean arrived;
 
-    MainLayout(SignIn signIn, AuthenticationContext session, Clock clock) {
+    MainLayout(SignIn signIn, AuthenticationContext session, MenuNumbers numbers, Clock clock) {
+        this.numbers = numbers;
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         bottom = new BottomBar(entries, () -> setDrawerOpened(true));
         setPrimarySection(Section.DRAWER);
@@ -64,6 +70,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         crumbs.show(Whereabouts.of(event));
         bottom.show(event.getLocation().getPath());
+        if (Actor.present().isPresent()) numbers.now().forEach(this::number);
         if (arrived) {
             // A new page starts at its top, for eyes and for screen readers.
             main.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");
@@ -71,7 +78,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         arrived = true;
     }
 
-    private static Aside side(List<MenuEntry> entries, Clock clock) {
+    private void number(String path, long waiting) {
+        SideNavItem place = places.get(path);
+        if (place == null) return;
+        Span number = new Span(waiting == 0 ? "" : Long.toString(waiting));
+        number.addClassName("cnt");
+        place.setSuffixComponent(number);
+    }
+
+    private Aside side(List<MenuEntry> entries, Clock clock) {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Main");
         entries.forEach(entry -> nav.addItem(place(entry)));
@@ -83,8 +98,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** A place stays marked while one is deeper in it. */
-    private static SideNavItem place(MenuEntry entry) {
+    private SideNavItem place(MenuEntry entry) {
         var item = new SideNavItem(entry.title(), entry.path(), Icon.component(iconOf(entry)));
+        places.put(entry.path().replaceFirst("^/", ""), item);
         item.setMatchNested(!entry.path().replace("/", "").isEmpty());
         return item;
     }

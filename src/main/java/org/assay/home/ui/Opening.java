@@ -36,6 +36,12 @@ final class Opening {
         return Markup.of("<a router-link class=\"btn touch\" href=\"{}\">{}</a>", href, words);
     }
 
+    /** A document to take along. */
+    static Markup download(String words, String href) {
+        return Markup.of(
+                "<a router-ignore download class=\"btn touch\" href=\"{}\">{}{}</a>", href, Icon.of("download"), words);
+    }
+
     /** Where to look further, beside the next deed. */
     static Markup way(String words, String href) {
         return Markup.of("<a router-link class=\"btn ghost touch\" href=\"{}\">{}</a>", href, words);

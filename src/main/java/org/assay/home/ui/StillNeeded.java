@@ -9,6 +9,9 @@ import org.assay.assessment.CriterionState;
 import org.assay.assessment.JudgementLine;
 import org.assay.assessment.RuleLine;
 import org.assay.assessment.UnitSheet;
+import org.assay.assessment.ui.AssessmentNavigation;
+import org.assay.evidence.CriterionOf;
+import org.assay.evidence.ui.EvidenceNavigation;
 import org.assay.platform.Mark;
 import org.assay.platform.widgets.Icon;
 import org.assay.platform.widgets.Markup;
@@ -90,8 +93,9 @@ record StillNeeded(String ref, String title, String why, String also, Mark state
                 quiet ? criterion.commandVerb().map(CommandVerb::asksFor).orElse("") : "",
                 line.state(),
                 answer.isPresent() ? "Reply" : rule.filter(StillNeeded::planned).isPresent() ? "Plan it" : "Add",
-                answer.map(judgement -> Places.evidence(judgement.evidence()))
-                        .orElseGet(() -> Places.addFor(sheet, criterion)));
+                answer.map(judgement -> EvidenceNavigation.item(judgement.evidence()))
+                        .orElseGet(() -> EvidenceNavigation.addFor(new CriterionOf(
+                                sheet.enrolment().id(), sheet.unit().key(), criterion.ref()))));
     }
 
     private static boolean planned(RuleLine rule) {
@@ -107,7 +111,7 @@ record StillNeeded(String ref, String title, String why, String also, Mark state
                 "",
                 CriterionState.MORE_NEEDED,
                 "Look",
-                Places.unit(sheet.id()));
+                AssessmentNavigation.unit(sheet.id()));
     }
 
     /** A row of the list; on a phone the whole row leads on. */

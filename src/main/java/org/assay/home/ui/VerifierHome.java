@@ -14,7 +14,9 @@ import org.assay.verification.ActionLine;
 import org.assay.verification.Coverage;
 import org.assay.verification.Reviewing;
 import org.assay.verification.SampleLine;
+import org.assay.verification.SampleState;
 import org.assay.verification.Sampling;
+import org.assay.verification.ui.VerificationNavigation;
 import org.springframework.stereotype.Component;
 
 /** The internal verifier's: what is to be drawn, which samples are open and why they were picked, which actions are overdue. */
@@ -54,18 +56,25 @@ class VerifierHome implements RoleHome {
 
     private Markup opening(Coverage coverage, List<SampleLine> open, long overdue) {
         String sentence = sentence(overdue, coverage.open(), coverage.undrawn());
-        var map = Opening.way("See the sampling map", Places.sampling());
-        if (!open.isEmpty())
+        var next = open.stream().filter(VerifierHome::reviewable).findFirst();
+        if (next.isPresent())
             return Opening.of(
                     clock,
                     sentence,
                     Opening.deed(
-                            "Review sample " + open.getFirst().number(),
-                            Places.sample(open.getFirst().id())),
-                    map);
-        return coverage.undrawn() > 0
-                ? Opening.of(clock, sentence, Opening.deed("Draw a sample", Places.sampling()))
-                : Opening.of(clock, sentence, Opening.look("See the sampling map", Places.sampling()));
+                            "Review sample " + next.get().number(),
+                            VerificationNavigation.sample(next.get().id())),
+                    Opening.way("See the sampling map", VerificationNavigation.sampling()));
+        if (coverage.undrawn() > 0)
+            return Opening.of(clock, sentence, Opening.deed("Draw a sample", VerificationNavigation.sampling()));
+        return coverage.openActions() > 0
+                ? Opening.of(clock, sentence, Opening.deed("See the actions", VerificationNavigation.actions()))
+                : Opening.of(clock, sentence, Opening.look("See the sampling map", VerificationNavigation.sampling()));
+    }
+
+    /** Whether the actor has something to conclude: not on their own decision, nor while an assessor is to put something right. */
+    private static boolean reviewable(SampleLine sample) {
+        return !sample.own() && sample.state() != SampleState.ACTION_REQUIRED;
     }
 
     /** "One action is overdue, two samples are open and four decisions wait to be drawn." */
@@ -98,8 +107,8 @@ class VerifierHome implements RoleHome {
 
     private static Markup sample(SampleLine sample) {
         return Markup.of(
-                "<li><a router-link href=\"{}\"><span class=\"ref\">{}</span><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}, signed off by {}</span>{}</span>{}{}</a></li>",
-                Places.sample(sample.id()),
+                "<li><a router-link href=\"{}\"><span class=\"ref\">{}</span><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}, signed off by {}</span>{}{}</span>{}{}</a></li>",
+                VerificationNavigation.sample(sample.id()),
                 sample.number(),
                 sample.learnerName(),
                 sample.unitTitle(),
@@ -107,6 +116,9 @@ class VerifierHome implements RoleHome {
                 Markup.when(
                         !sample.reasons().isEmpty(),
                         Markup.of("<span class=\"sm\">{}</span>", String.join("; ", sample.reasons()))),
+                Markup.when(
+                        sample.own(),
+                        new Markup("<span class=\"sm\">You decided on this one. Another verifier reviews it.</span>")),
                 StateMark.badge(sample.state()),
                 Icon.of("chevron-right"));
     }
@@ -124,7 +136,7 @@ class VerifierHome implements RoleHome {
     private static Markup action(ActionLine action) {
         return Markup.of(
                 "<li><a router-link href=\"{}\"><span class=\"ref\">{}</span><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}: {}, {}</span>{}</span>{}</a></li>",
-                Places.sample(action.sample()),
+                VerificationNavigation.sample(action.sample()),
                 action.number(),
                 Told.beginning(action.what(), 90),
                 action.whoName(),
@@ -138,7 +150,7 @@ class VerifierHome implements RoleHome {
     static Markup asked(ActionLine action) {
         return Markup.of(
                 "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}, {}</span>{}<span class=\"at\">{}</span></span>{}</a></li>",
-                Places.sample(action.sample()),
+                VerificationNavigation.sample(action.sample()),
                 Told.beginning(action.what(), 90),
                 action.learnerName(),
                 action.unitTitle(),
@@ -165,7 +177,7 @@ class VerifierHome implements RoleHome {
                         : Told.capital(Noun.of("unit").inWords(coverage.unpicked()))
                                 + (coverage.unpicked() == 1 ? " was" : " were")
                                 + " not picked, and can be passed once the draw is settled.",
-                Places.sampling(),
+                VerificationNavigation.sampling(),
                 Icon.of("shuffle"));
     }
 

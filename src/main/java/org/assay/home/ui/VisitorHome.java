@@ -11,6 +11,7 @@ import org.assay.platform.widgets.Icon;
 import org.assay.platform.widgets.Markup;
 import org.assay.verification.ExternalVerification;
 import org.assay.verification.VisitLine;
+import org.assay.verification.ui.VerificationNavigation;
 import org.springframework.stereotype.Component;
 
 /** The external quality assurer's: the visit, its days, the way into its room and to the report; outside its days, which they are. */
@@ -49,8 +50,8 @@ class VisitorHome implements RoleHome {
                 Opening.of(
                         clock,
                         "Your visit to " + Actor.current().centreName() + " is open " + until(visit.closes()) + ".",
-                        Opening.deed("Enter the visit room", Places.visitRoom()),
-                        Opening.way("Take the report", Places.report())),
+                        Opening.deed("Enter the visit room", VerificationNavigation.visit()),
+                        Opening.download("Take the report (PDF)", VerificationNavigation.report())),
                 facts(visit),
                 kept());
     }

@@ -1,0 +1,47 @@
+package org.assay.home.ui;
+
+import java.util.Map;
+import org.assay.assessment.Answers;
+import org.assay.assessment.Judging;
+import org.assay.assessment.ui.AssessmentNavigation;
+import org.assay.identity.Actor;
+import org.assay.verification.Reviewing;
+import org.assay.verification.Sampling;
+import org.assay.verification.ui.VerificationNavigation;
+import org.springframework.stereotype.Component;
+
+/** How much waits for the actor behind a place of the menu, counted when they arrive on a page: two counts at most for any role. */
+@Component
+class MenuNumbers {
+    private final Answers answers;
+    private final Judging judging;
+    private final Reviewing reviewing;
+    private final Sampling sampling;
+
+    MenuNumbers(Answers answers, Judging judging, Reviewing reviewing, Sampling sampling) {
+        this.answers = answers;
+        this.judging = judging;
+        this.reviewing = reviewing;
+        this.sampling = sampling;
+    }
+
+    /** By the place's path; a place that is not named has no number. */
+    Map<String, Long> now() {
+        return switch (Actor.current().role()) {
+            case LEARNER -> Map.of(AssessmentNavigation.feedback(), answers.unread());
+            case ASSESSOR ->
+                Map.of(
+                        AssessmentNavigation.queue(),
+                        judging.waiting(),
+                        VerificationNavigation.actions(),
+                        reviewing.countActions());
+            case IQA ->
+                Map.of(
+                        VerificationNavigation.sampling(),
+                        sampling.countOpen(),
+                        VerificationNavigation.actions(),
+                        reviewing.countActions());
+            case CENTRE_ADMIN, EQA -> Map.of();
+        };
+    }
+}
