@@ -54,9 +54,7 @@ class ActionsView extends Div implements AfterNavigationObserver {
         long done = reviewing.countClosedActions();
         var lines = closed ? reviewing.closedActions(page.offset(), SIZE) : reviewing.actions(page.offset(), SIZE);
         long overdue = lines.stream().filter(ActionLine::overdue).count();
-        head.show(PageSentence.of(
-                heading(open),
-                closed || overdue == 0 ? "" : Spoken.opening(overdue, "of them is", "of them are") + " past the day."));
+        head.show(PageSentence.of(heading(open), closed ? "" : late(overdue, open)));
         tabs.show(Markup.of(
                 "<nav class=\"tabs\" aria-label=\"Which actions\"><a router-link href=\"{}\"{}>Open, {}</a><a router-link href=\"{}?closed\"{}>Closed, {}</a></nav>",
                 VerificationNavigation.ACTIONS,
@@ -74,6 +72,13 @@ class ActionsView extends Div implements AfterNavigationObserver {
                                         ? "Actions come here when a re-check has closed them."
                                         : "When an internal verifier asks for something to be put right, it stands here.")
                         : page.pager(lines.size(), closed ? done : open));
+    }
+
+    private static String late(long overdue, long open) {
+        if (overdue == 0) return "";
+        return overdue == open && open == 1
+                ? "Its day has passed."
+                : Spoken.opening(overdue, "of them is", "of them are") + " past the day.";
     }
 
     private static Markup current(boolean so) {

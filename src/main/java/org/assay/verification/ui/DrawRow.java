@@ -24,7 +24,7 @@ class DrawRow extends Div {
                     StateMark.svg(repeated.same() ? Shape.HEXAGON_TICK : Shape.HEXAGON_ALERT, 16),
                     repeated.sentence()));
         });
-        again.setAriaLabel("Repeat draw " + draw.number() + " with the same seed");
+        again.setAriaLabel("Draw again, same seed: draw " + draw.number());
         addClassName("draw");
         var words = new Div(new RawHtml(words(draw)), answer);
         words.addClassName("grow");

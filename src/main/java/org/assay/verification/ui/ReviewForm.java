@@ -54,7 +54,9 @@ class ReviewForm extends Div {
         addClassName("review");
         cards.forEach(this::add);
         conclusion();
-        add(refused, new Div(outcome, comment), action);
+        var conclusion = new Div(outcome, comment);
+        conclusion.addClassName("decision");
+        add(conclusion, action, refused);
         drafts.find(place).flatMap(typed -> TypedReview.read(typed.text())).ifPresent(this::type);
         tell();
     }
@@ -143,6 +145,7 @@ class ReviewForm extends Div {
         if (chosen == null) {
             outcome.setErrorMessage("Choose your conclusion.");
             outcome.setInvalid(true);
+            outcome.getElement().executeJs("setTimeout(() => {this.focus(); this.scrollIntoView({block: 'center'})})");
             send.setEnabled(true);
             return;
         }
@@ -157,7 +160,7 @@ class ReviewForm extends Div {
             cards.forEach(FindingCard::complain);
             refused.show(RefusalCard.alert(no.getMessage(), no.refusal().details()));
             refused.setVisible(true);
-            refused.getElement().executeJs("setTimeout(() => {this.focus(); this.scrollIntoView({block: 'nearest'})})");
+            refused.getElement().executeJs("setTimeout(() => {this.focus(); this.scrollIntoView({block: 'center'})})");
         }
     }
 

@@ -21,18 +21,21 @@ final class ReviewStory {
         var line = sample.line();
         return Markup.of(
                 """
-                <div class="between wrap"><h1>{}</h1>{}</div><p class="sm mut">{}</p><div class="note picked"><span class="c-more">{}</span><div>{}</div></div>{}""",
+                <div class="between wrap"><h2>{}</h2>{}</div><p class="sm mut">{}</p><div class="note picked"><span class="c-more">{}</span><div>{}</div></div>{}""",
                 line.learnerName() + ", " + line.unitTitle(),
                 StateMark.badge(line.state()),
                 decided(sample),
                 Icon.of("info"),
                 Markup.each(line.reasons(), reason -> Markup.of("<p>{}</p>", picked(reason))),
-                Markup.when(
-                        !line.settled(),
-                        Markup.of(
-                                "{}",
-                                sample.refusal()
-                                        .map(refusal -> RefusalCard.standing(refusal.sentence(), refusal.details())))));
+                refusal(sample));
+    }
+
+    /** Told to a verifier who may not conclude; whoever only reads is not told that they only read. */
+    private static Markup refusal(SampleSheet sample) {
+        return sample.refusal()
+                .filter(refusal -> !sample.line().settled() && !refusal.rule().equals("REVIEWER_IS_VERIFIER"))
+                .map(refusal -> RefusalCard.standing(refusal.sentence(), refusal.details()))
+                .orElse(Markup.NONE);
     }
 
     private static String picked(String reason) {
@@ -56,7 +59,7 @@ final class ReviewStory {
     private static Markup review(SampleSheet.Review review) {
         return Markup.of(
                 """
-                <section class="decision concluded"><header><h2 class="grow">{} reviewed it</h2>{}</header>
+                <section class="decision concluded"><header><h3 class="grow">{} reviewed it</h3>{}</header>
                 <p class="sm mut">{}. What lay before them: <code title="{}">{}…</code></p>{}<ul class="found">{}</ul></section>""",
                 review.byName(),
                 StateMark.badge(review.outcome()),

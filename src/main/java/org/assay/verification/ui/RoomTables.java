@@ -45,7 +45,7 @@ final class RoomTables {
 
     private static Markup unit(UnitSummary unit) {
         return Markup.of(
-                "<span class=\"unit\"><span class=\"between wrap\"><a router-link href=\"{}\">{}</a>{}</span>{}</span>",
+                "<span class=\"inscope\"><span class=\"between wrap\"><a router-link href=\"{}\">{}</a>{}</span>{}</span>",
                 AssessmentNavigation.unit(unit.id()),
                 unit.unit().title(),
                 StateMark.state(unit.stage()),
@@ -100,7 +100,7 @@ final class RoomTables {
 
     private static Markup action(ActionLine action) {
         return Markup.of(
-                "<li><span class=\"grow\"><a router-link href=\"{}\">{}</a><span class=\"sm mut\">{}, due {}{}</span>{}</span></li>",
+                "<li><span class=\"grow\"><a router-link href=\"{}\">{}</a><span class=\"sm mut\">{}, due {}{}</span><span>{}</span></span></li>",
                 VerificationNavigation.sample(action.sample()),
                 action.what(),
                 action.whoName(),

@@ -12,7 +12,6 @@ import org.assay.platform.Spoken;
 import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Markup;
-import org.assay.platform.widgets.PageSentence;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.verification.Sampling;
 
@@ -36,7 +35,7 @@ class SettledView extends Div implements AfterNavigationObserver, Crumbed {
         var page = Paged.of(VerificationNavigation.SETTLED, event.getLocation(), 30);
         var samples = sampling.settled(page.offset(), page.size());
         long count = sampling.countSettled();
-        all.show(PageSentence.of(
+        all.show(Opening.of(
                         Spoken.opening(count, "sample is settled", "samples are settled"),
                         "Agreed, or closed because the unit went back to its assessor.")
                 .and(

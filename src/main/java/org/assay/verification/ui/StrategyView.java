@@ -16,7 +16,6 @@ import org.assay.platform.Spoken;
 import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Markup;
-import org.assay.platform.widgets.PageSentence;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.verification.Sampling;
 import org.assay.verification.SamplingStrategy;
@@ -52,7 +51,7 @@ class StrategyView extends Div implements AfterNavigationObserver, Crumbed {
                 .filter(one -> one.version() != inForce.version())
                 .toList();
         policies.show(Markup.join(
-                PageSentence.of(
+                Opening.of(
                         inForce.adopted()
                                 ? "Version " + inForce.version() + " of the strategy is in force"
                                 : "No strategy is adopted yet",

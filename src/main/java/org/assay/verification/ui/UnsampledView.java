@@ -14,7 +14,6 @@ import org.assay.platform.Spoken;
 import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Markup;
-import org.assay.platform.widgets.PageSentence;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.platform.widgets.RefusalCard;
 import org.assay.platform.widgets.Toast;
@@ -49,7 +48,7 @@ class UnsampledView extends Div implements AfterNavigationObserver, Crumbed {
 
     private void show() {
         units = sampling.passable(SHOWN);
-        all.show(PageSentence.of(
+        all.show(Opening.of(
                         heading(),
                         "A draw looked at these units, picked others, and is settled. Passing is not agreeing: the record keeps them apart.")
                 .and(units.isEmpty() ? nothing() : table()));

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.assay.platform.NotFound;
 import org.assay.verification.SampleId;
+import org.assay.verification.VisitId;
 
 /** Routes into verification, relative to the root of the product; for links and for {@code UI.navigate}. */
 public final class VerificationNavigation {
@@ -56,6 +57,11 @@ public final class VerificationNavigation {
     /** The verification report as PDF, for the acting external quality assurer. */
     public static String report() {
         return REPORT;
+    }
+
+    /** The verification report of one visit as PDF, for the centre. */
+    public static String report(VisitId visit) {
+        return VISITS + "/" + visit.value() + "/report.pdf";
     }
 
     /** An id as it stands in an address; whatever is none leads nowhere. */

@@ -14,7 +14,6 @@ import org.assay.centre.CentreOffice;
 import org.assay.platform.Spoken;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Markup;
-import org.assay.platform.widgets.PageSentence;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.verification.ExternalVerification;
@@ -48,7 +47,7 @@ class VisitsView extends Div implements AfterNavigationObserver {
     private void show() {
         var visits = external.visits(SHOWN);
         long open = visits.stream().filter(VisitLine::open).count();
-        list.show(PageSentence.of(
+        list.show(Opening.of(
                         open == 0 ? "No visit is open" : Spoken.opening(open, "visit is open", "visits are open"),
                         "A visit shows one external quality assurer the learners of one awarding organisation, and closes by itself.")
                 .and(visits.isEmpty() ? nothing() : table(visits)));
@@ -61,7 +60,7 @@ class VisitsView extends Div implements AfterNavigationObserver {
     private static Markup table(List<VisitLine> visits) {
         return Markup.of("""
                 <div class="tablewrap"><table class="table stack"><caption class="vh">Visits, the latest first</caption>
-                <thead><tr><th scope="col">Visit</th><th scope="col">Who</th><th scope="col">Days</th><th scope="col">Now</th></tr></thead>
+                <thead><tr><th scope="col">Visit</th><th scope="col">Who</th><th scope="col">Days</th><th scope="col">Now</th><th scope="col">Report</th></tr></thead>
                 <tbody>{}</tbody></table></div>""", Markup.each(visits, VisitsView::row));
     }
 
@@ -69,12 +68,16 @@ class VisitsView extends Div implements AfterNavigationObserver {
         return Markup.of(
                 """
                 <tr><th scope="row">{}<span class="under">{}</span></th><td data-label="Who"><span>{}</span></td>
-                <td data-label="Days"><span>{} to {}</span></td><td data-label="Now"><span>{}</span></td></tr>""",
+                <td data-label="Days"><span>{} to {}</span></td><td data-label="Now"><span>{}</span></td>
+                <td data-label="Report"><span><a href="{}" download router-ignore>PDF<span class="vh"> of the {} visit from {}</span></a></span></td></tr>""",
                 visit.awardingOrganisation().shortName(),
                 visit.scope(),
                 visit.eqaName(),
                 Spoken.day(visit.opens()),
                 Spoken.day(visit.closes()),
-                visit.open() ? Markup.of("<b class=\"c-look\">Open</b>") : Markup.text("Not open"));
+                visit.open() ? Markup.of("<b class=\"c-look\">Open</b>") : Markup.text("Not open"),
+                VerificationNavigation.report(visit.id()),
+                visit.awardingOrganisation().shortName(),
+                Spoken.day(visit.opens()));
     }
 }
