@@ -35,6 +35,10 @@ import org.assay.platform.widgets.Toast;
 @StyleSheet("context://assay/assessment.css")
 @RolesAllowed({"LEARNER", "ASSESSOR", "IQA", "CENTRE_ADMIN", "EQA"})
 class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, Crumbed {
+    /** The page is drawn after the browser has looked for the anchor, so it has to look again. */
+    private static final String TO_THE_ANCHOR =
+            "setTimeout(() => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 50)";
+
     private final AssessingUnits units;
     private final RawHtml answer = new RawHtml();
     private UnitAssessmentId id = new UnitAssessmentId(new java.util.UUID(0, 0));
@@ -53,6 +57,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         id = AssessmentNavigation.id(parameter, UnitAssessmentId::new);
         answer.setVisible(false);
         show(units.desk(id));
+        getElement().executeJs(TO_THE_ANCHOR);
     }
 
     private void show(UnitDesk desk) {
@@ -90,10 +95,14 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                 tracking.strip());
     }
 
-    /** What stands against the next step, criterion by criterion. */
+    /**
+     * What stands against the next step, criterion by criterion. That somebody is not allocated is no news to them: it stands only
+     * beside the closed button.
+     */
     private static Markup refusal(UnitDesk desk) {
         return MovesCard.onward(MovesCard.here(desk))
                 .flatMap(UnitDesk.Option::refusal)
+                .filter(refusal -> !refusal.rule().equals("ASSESSOR_IS_ALLOCATED"))
                 .map(refusal -> RefusalCard.standingWith(
                         refusal.sentence(),
                         refusal.rule().equals("EVERY_CRITERION_IS_MET") ? missing(desk.sheet()) : List.of()))
