@@ -91,7 +91,7 @@ public final class RunningAssay {
         return visitor().signsIn(username, PASSWORD);
     }
 
-    /** The product's database, past every wall: for finding ids and for making many rows. */
+    /** The product's database, past every wall, for finding ids; what is written outside a transaction is not kept. */
     public JdbcClient database() {
         return context.getBean(JdbcClient.class);
     }

@@ -39,7 +39,7 @@ class SchemaOnPostgreSqlTest extends SchemaTest {
     }
 
     @Test
-    @DisplayName("TENANT-2 H2 and PostgreSQL have the same tables, columns and rules of what may be empty")
+    @DisplayName("T3 H2 and PostgreSQL have the same tables, columns and rules of what may be empty")
     void bothDatabasesHaveTheSameColumns() {
         var h2 = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");

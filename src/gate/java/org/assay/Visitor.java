@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
+    private static final Pattern CLIENT = Pattern.compile("\"clientId\":(\\d+)");
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
 
     private final RunningAssay assay;
@@ -60,18 +61,45 @@ public final class Visitor {
 
     /** Opens a route as a fresh browser tab does: the first request makes the tab, the second goes to the page. */
     public Page opens(String route) {
-        int mark = route.indexOf('?');
-        var path = mark < 0 ? route : route.substring(0, mark);
-        var query = mark < 0 ? "" : route.substring(mark);
-        var tab = answered(gets("?v-r=init&location=" + encoded(path) + "&query=" + encoded(query)), route);
-        var navigation = """
-                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
-                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":0}""".formatted(found(KEY, tab), path, query, found(SYNC, tab));
-        return new Page(answered(
-                send(HttpRequest.newBuilder(assay.at("?v-r=uidl&v-uiId=" + found(UI, tab)))
-                        .header("Content-Type", "application/json; charset=UTF-8")
-                        .POST(BodyPublishers.ofString(navigation))),
-                route));
+        return tab().goes(route);
+    }
+
+    /** A tab that is there, on no page yet. */
+    public Tab tab() {
+        return new Tab(answered(gets("?v-r=init&location=&query="), "the first page"));
+    }
+
+    /** A tab of the browser: it goes from page to page, and the product sends what changes. */
+    public final class Tab {
+        private final String ui;
+        private final String key;
+        private String sync;
+        private String client = "0";
+
+        private Tab(String first) {
+            ui = found(UI, first);
+            key = found(KEY, first);
+            sync = found(SYNC, first);
+        }
+
+        public Page goes(String route) {
+            int mark = route.indexOf('?');
+            var path = mark < 0 ? route : route.substring(0, mark);
+            var query = mark < 0 ? "" : route.substring(mark);
+            var navigation =
+                    """
+                    {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
+                    "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":%s}"""
+                            .formatted(key, path, query, sync, client);
+            var text = answered(
+                    send(HttpRequest.newBuilder(assay.at("?v-r=uidl&v-uiId=" + ui))
+                            .header("Content-Type", "application/json; charset=UTF-8")
+                            .POST(BodyPublishers.ofString(navigation))),
+                    route);
+            sync = found(SYNC, text);
+            client = found(CLIENT, text);
+            return new Page(text);
+        }
     }
 
     private static String answered(HttpResponse<String> answer, String route) {
