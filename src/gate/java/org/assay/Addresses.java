@@ -117,9 +117,7 @@ final class Addresses {
                     .query(UUID.class)
                     .list();
             if (!found.isEmpty())
-                ids.put(
-                        column[0] + "." + column[1],
-                        found.stream().limit(most).toList());
+                ids.put(column[0] + "." + column[1], found.stream().limit(most).toList());
         }
         return ids;
     }
@@ -139,8 +137,7 @@ final class Addresses {
                         select p.username, m.centre, m.role from membership m join person p on p.id = m.person
                         join centre c on c.id = m.centre where p.password_hash is not null
                         order by p.username, m.joined_at, c.name, m.role""")
-                .query((row, number) ->
-                        new Object[] {row.getString(1), row.getObject(2, UUID.class), row.getString(3)})
+                .query((row, number) -> new Object[] {row.getString(1), row.getObject(2, UUID.class), row.getString(3)})
                 .list();
         var seen = new TreeSet<String>();
         var inside = new ArrayList<String[]>();

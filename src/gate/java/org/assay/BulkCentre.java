@@ -19,8 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class BulkCentre {
     /** Numbered within something that all copies share, so each copy counts on from its own thousand. */
-    private static final Map<String, String> NUMBERED =
-            Map.of("draw_member", "seq", "sample", "place", "audit_entry", "seq", "audit_subject", "seq", "audit_words", "seq");
+    private static final Map<String, String> NUMBERED = Map.of(
+            "draw_member",
+            "seq",
+            "sample",
+            "place",
+            "audit_entry",
+            "seq",
+            "audit_subject",
+            "seq",
+            "audit_words",
+            "seq");
 
     private final JdbcTemplate database;
     private final UUID model;
@@ -92,12 +101,14 @@ final class BulkCentre {
     }
 
     private void write() {
-        database.update("insert into centre (id, name) values (?, ?)", centre, "Centre of " + copies * 10 + " learners");
+        database.update(
+                "insert into centre (id, name) values (?, ?)", centre, "Centre of " + copies * 10 + " learners");
         people();
         rows.forEach((table, kept) -> {
             int times = perLearner(table) ? copies : 1;
             var inserts = new ArrayList<Object[]>();
-            List<String> columns = kept.isEmpty() ? List.of() : List.copyOf(kept.getFirst().keySet());
+            List<String> columns =
+                    kept.isEmpty() ? List.of() : List.copyOf(kept.getFirst().keySet());
             for (int copy = 0; copy < times; copy++)
                 for (var row : kept) {
                     int one = copy;
@@ -177,14 +188,11 @@ final class BulkCentre {
 
     private Set<String> parents(String table) {
         var tables = new HashSet<>(tables());
-        var found = new HashSet<>(database.queryForList(
-                """
+        var found = new HashSet<>(database.queryForList("""
                 select distinct t.table_name from information_schema.table_constraints c
                 join information_schema.referential_constraints r on r.constraint_name = c.constraint_name
                 join information_schema.table_constraints t on t.constraint_name = r.unique_constraint_name
-                where c.table_name = ?""",
-                String.class,
-                table));
+                where c.table_name = ?""", String.class, table));
         found.retainAll(tables);
         return found;
     }

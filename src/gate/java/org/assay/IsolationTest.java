@@ -37,7 +37,8 @@ class IsolationTest {
     private long probes;
 
     @Test
-    @DisplayName("T1 another centre's id answers as an unknown one at every address in every role, and answers its owner")
+    @DisplayName(
+            "T1 another centre's id answers as an unknown one at every address in every role, and answers its owner")
     void nobodySeesAnotherCentre() {
         var northgate = addresses.centre(NORTHGATE);
         var harbourside = addresses.centre(HARBOURSIDE);

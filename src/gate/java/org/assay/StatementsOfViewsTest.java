@@ -61,7 +61,8 @@ class StatementsOfViewsTest {
     }
 
     @Test
-    @DisplayName("SPEED-1 no page sends more statements, or fetches more than it shows, for a thousand learners than for ten")
+    @DisplayName(
+            "SPEED-1 no page sends more statements, or fetches more than it shows, for a thousand learners than for ten")
     void aThousandLearnersCostNoMoreStatementsThanTen() {
         var model = addresses.centre("Northgate Skills Centre");
         var few = BulkCentre.of(assay, model, TEN, 1);
@@ -131,8 +132,12 @@ class StatementsOfViewsTest {
         var ten = count(withFew, view.with(few.first(id)));
         var thousand = count(withMany, view.with(many.first(id)));
         var name = view.name() + "." + as;
-        Figures.write("statements", "statements." + name + ".10", ten.statements().size());
-        Figures.write("statements", "statements." + name + ".1000", thousand.statements().size());
+        Figures.write(
+                "statements", "statements." + name + ".10", ten.statements().size());
+        Figures.write(
+                "statements",
+                "statements." + name + ".1000",
+                thousand.statements().size());
         var line = name + ": " + ten.statements().size() + " and "
                 + thousand.statements().size() + " statements, " + ten.rows() + " and " + thousand.rows() + " rows, "
                 + ten.lines() + " and " + thousand.lines() + " lines shown";
@@ -153,7 +158,9 @@ class StatementsOfViewsTest {
         assertThat(isThere(page)).as(route).isTrue();
         var count = assay.traffic().during(() -> visitor.opens(route));
         return new Cost(
-                count.statements(), count.rows(), LINE.matcher(page.text()).results().count());
+                count.statements(),
+                count.rows(),
+                LINE.matcher(page.text()).results().count());
     }
 
     private static List<String> more(List<String> ten, List<String> thousand) {

@@ -86,11 +86,9 @@ public final class Visitor {
             int mark = route.indexOf('?');
             var path = mark < 0 ? route : route.substring(0, mark);
             var query = mark < 0 ? "" : route.substring(mark);
-            var navigation =
-                    """
+            var navigation = """
                     {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
-                    "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":%s}"""
-                            .formatted(key, path, query, sync, client);
+                    "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":%s}""".formatted(key, path, query, sync, client);
             var text = answered(
                     send(HttpRequest.newBuilder(assay.at("?v-r=uidl&v-uiId=" + ui))
                             .header("Content-Type", "application/json; charset=UTF-8")
