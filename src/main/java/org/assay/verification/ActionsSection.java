@@ -1,6 +1,5 @@
 package org.assay.verification;
 
-import java.util.List;
 import org.assay.platform.pdf.Cell;
 import org.assay.platform.pdf.Rich;
 import org.assay.platform.pdf.Table;
@@ -29,7 +28,7 @@ record ActionsSection(VisitPack pack, ReportFigures figures) implements ReportSe
                                 .quiet("\n" + action.unit())),
                         Cell.of(Rich.of(InWords.sentence(action.what()))
                                 .quiet("\n" + action.who() + ", by " + InTime.brief(action.dueOn()))),
-                        Cell.of(steps(action.steps())),
+                        Cell.of(steps(action)),
                         Cell.of(action.state(), state(action))));
         pdf.table(table);
     }
@@ -41,6 +40,8 @@ record ActionsSection(VisitPack pack, ReportFigures figures) implements ReportSe
             return figures.actions() == 1
                     ? "The one required action is closed"
                     : "All " + InWords.number(figures.actions()) + " required actions are closed";
+        if (figures.actions() == 1)
+            return "The one required action is " + (figures.overdue() == 0 ? "open" : "open and overdue");
         return InWords.part(closed, figures.actions(), "required action", "required actions", "is", "are")
                 + " closed; "
                 + (figures.overdue() == 0
@@ -48,16 +49,23 @@ record ActionsSection(VisitPack pack, ReportFigures figures) implements ReportSe
                         : InWords.count(figures.overdue(), "is overdue", "are overdue"));
     }
 
-    private static Rich steps(List<VisitPack.Step> steps) {
+    private static Rich steps(VisitPack.Action action) {
+        var steps = action.steps();
         var told = Rich.of();
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             told = told.plain(i == 0 ? "" : "\n")
                     .bold(InTime.brief(step.at()))
                     .plain("  " + step.who() + " " + step.what()
-                            + (step.words().isBlank() ? "." : ": " + InWords.sentence(step.words())));
+                            + (adds(step, action) ? ": " + InWords.sentence(step.words()) : "."));
         }
         return told;
+    }
+
+    /** The first step repeats what is required; nobody reads that twice. */
+    private static boolean adds(VisitPack.Step step, VisitPack.Action action) {
+        return !step.words().isBlank()
+                && !step.words().strip().equals(action.what().strip());
     }
 
     private static Rich state(VisitPack.Action action) {

@@ -21,7 +21,7 @@ record SamplingSection(VisitPack pack, ReportFigures figures) implements ReportS
         squares(pdf.h1("Sampling", heading()));
         pdf.paragraph("The seed of a draw follows from the centre’s record as it stood just before, so nobody chose"
                 + " it. The same strategy, population and seed give the same picks to anybody who draws again.");
-        pack.draws().forEach(draw -> draw(pdf, draw));
+        pack.draws().forEach(draw -> pdf.together(inner -> draw(inner, draw)));
     }
 
     private String heading() {
