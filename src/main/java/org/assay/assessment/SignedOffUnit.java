@@ -2,6 +2,7 @@ package org.assay.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.LearnerId;
@@ -15,7 +16,7 @@ import org.assay.qualification.UnitKey;
  * @param signer who signed off first
  * @param countersigner who confirmed a trainee's sign-off
  * @param byTrainee the first sign-off was a trainee's
- * @param overrides how many sufficiency rules were overridden
+ * @param overridden the sufficiency rules that were overridden, such as R4, in order
  * @param kinds how many kinds of evidence stand behind its judgements
  * @param haste from the last submission of evidence to the sign-off
  */
@@ -29,6 +30,6 @@ public record SignedOffUnit(
         Optional<PersonId> countersigner,
         boolean byTrainee,
         Instant signedOffAt,
-        int overrides,
+        List<String> overridden,
         int kinds,
         Duration haste) {}

@@ -58,7 +58,7 @@ class SignedOffUnits {
                 countersigned ? Optional.of(last.by()) : Optional.empty(),
                 first.move() == SignOffMove.SIGN_OFF_AS_TRAINEE,
                 last.at(),
-                unit.overrides().size(),
+                unit.overrides().keySet().stream().sorted().toList(),
                 (int) behind.stream()
                         .map(line -> line.facts().kind())
                         .distinct()

@@ -15,7 +15,7 @@ import org.assay.qualification.UnitKey;
  * @param assessor who signed off first
  * @param ofUnit the unit of the catalogue
  * @param traineeFirst this assessor, a trainee, had not signed off this unit before
- * @param overrides how many sufficiency rules were overridden
+ * @param overridden the sufficiency rules that were overridden, such as {@code R4,R6}; empty when none was
  * @param kinds how many kinds of evidence stand behind it
  * @param hasteMinutes from the last submission of evidence to the sign-off
  * @param pairSampled a decision of this assessor on this unit was sampled before
@@ -28,7 +28,7 @@ record Decision(
         @Column(name = "of_unit") UnitKey ofUnit,
         @Column(name = "signed_off_at") Instant signedOffAt,
         @Column(name = "trainee_first") boolean traineeFirst,
-        @Column(name = "overrides") int overrides,
+        @Column(name = "overridden") String overridden,
         @Column(name = "kinds") int kinds,
         @Column(name = "haste_minutes") long hasteMinutes,
         @Column(name = "pair_sampled") boolean pairSampled,

@@ -99,12 +99,12 @@ record Draw(String seed, String populationHash, List<Pick> picks) {
 
         void byFixedRules() {
             byLot.forEach((lot, decision) -> {
-                if (decision.traineeFirst()) pick(lot, Kind.TRAINEE_FIRST, 0);
-                if (decision.overrides() > 0) pick(lot, Kind.OVERRIDE, decision.overrides());
-                if (decision.returnedBefore()) pick(lot, Kind.RETURNED_BEFORE, 0);
+                if (decision.traineeFirst()) pick(lot, Kind.TRAINEE_FIRST, "");
+                if (!decision.overridden().isEmpty()) pick(lot, Kind.OVERRIDE, decision.overridden());
+                if (decision.returnedBefore()) pick(lot, Kind.RETURNED_BEFORE, "");
                 if (strategy.raises(RiskRaiser.HASTE) && decision.hasteMinutes() < 60)
-                    pick(lot, Kind.HASTE, decision.hasteMinutes());
-                if (strategy.raises(RiskRaiser.SINGLE_KIND) && decision.kinds() == 1) pick(lot, Kind.SINGLE_KIND, 0);
+                    pick(lot, Kind.HASTE, Long.toString(decision.hasteMinutes()));
+                if (strategy.raises(RiskRaiser.SINGLE_KIND) && decision.kinds() == 1) pick(lot, Kind.SINGLE_KIND, "");
             });
         }
 
@@ -113,7 +113,7 @@ record Draw(String seed, String populationHash, List<Pick> picks) {
                     .values()
                     .forEach(lots -> lots.stream()
                             .limit(strategy.ofBaseRate(lots.size()))
-                            .forEach(lot -> pick(lot, Kind.BASE_RATE, strategy.baseRate())));
+                            .forEach(lot -> pick(lot, Kind.BASE_RATE, Integer.toString(strategy.baseRate()))));
         }
 
         /** One decision of a pair is enough, and any reason will do. */
@@ -127,7 +127,7 @@ record Draw(String seed, String populationHash, List<Pick> picks) {
                                     entry.getValue().ofUnit().value()),
                             Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
             pairs.values().forEach(lots -> {
-                if (lots.stream().noneMatch(reasons::containsKey)) pick(lots.getFirst(), Kind.NEVER_SAMPLED, 0);
+                if (lots.stream().noneMatch(reasons::containsKey)) pick(lots.getFirst(), Kind.NEVER_SAMPLED, "");
             });
         }
 
@@ -138,7 +138,7 @@ record Draw(String seed, String populationHash, List<Pick> picks) {
                 lots.stream()
                         .filter(lot -> !reasons.containsKey(lot))
                         .limit(Math.max(0, minimum - picked))
-                        .forEach(lot -> pick(lot, Kind.MINIMUM, minimum));
+                        .forEach(lot -> pick(lot, Kind.MINIMUM, Integer.toString(minimum)));
             });
         }
 
@@ -160,8 +160,8 @@ record Draw(String seed, String populationHash, List<Pick> picks) {
                             Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         }
 
-        private void pick(String lot, Kind kind, long figure) {
-            reasons.computeIfAbsent(lot, none -> new ArrayList<>()).add(new PickReason(kind, figure));
+        private void pick(String lot, Kind kind, String detail) {
+            reasons.computeIfAbsent(lot, none -> new ArrayList<>()).add(new PickReason(kind, detail));
         }
     }
 }

@@ -128,7 +128,7 @@ class Drawing {
                             unit.unit(),
                             unit.signedOffAt(),
                             unit.byTrainee() && !sampled && firsts.add(pair),
-                            unit.overrides(),
+                            String.join(",", unit.overridden()),
                             unit.kinds(),
                             unit.haste().toMinutes(),
                             sampled,

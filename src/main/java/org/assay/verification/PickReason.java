@@ -1,11 +1,11 @@
 package org.assay.verification;
 
 /**
- * Why a decision was picked. The figure belongs to the kind: how many, how many minutes, what percentage.
+ * Why a decision was picked. The detail belongs to the kind: which rules, how many minutes, what percentage.
  *
- * @param figure 0 where the kind has none
+ * @param detail without spaces; empty where the kind has none
  */
-public record PickReason(Kind kind, long figure) {
+public record PickReason(Kind kind, String detail) {
 
     /** The rules of a strategy, in the order in which a pick tells them. */
     public enum Kind {
@@ -23,16 +23,13 @@ public record PickReason(Kind kind, long figure) {
     public String words(String assessor) {
         return switch (kind) {
             case TRAINEE_FIRST -> "First sign-off of this unit by a trainee assessor";
-            case OVERRIDE ->
-                figure == 1
-                        ? "Sufficiency was overridden on one rule"
-                        : "Sufficiency was overridden on " + figure + " rules";
+            case OVERRIDE -> "Sufficiency was overridden on " + String.join(" and ", detail.split(","));
             case RETURNED_BEFORE -> "This unit was returned after an earlier sample";
             case HASTE -> "Signed off " + minutes() + " after the last evidence";
             case SINGLE_KIND -> "All of its evidence is of one kind";
-            case BASE_RATE -> "Base rate: " + figure + " % of " + possessive(assessor) + " decisions";
+            case BASE_RATE -> "Base rate: " + detail + " % of " + possessive(assessor) + " decisions";
             case NEVER_SAMPLED -> "No decision of " + assessor + " on this unit was sampled before";
-            case MINIMUM -> "At least " + figure + " of " + possessive(assessor) + " decisions in each draw";
+            case MINIMUM -> "At least " + detail + " of " + possessive(assessor) + " decisions in each draw";
         };
     }
 
@@ -42,7 +39,11 @@ public record PickReason(Kind kind, long figure) {
     }
 
     private String minutes() {
-        return figure == 0 ? "less than a minute" : figure == 1 ? "one minute" : figure + " minutes";
+        return switch (detail) {
+            case "0" -> "less than a minute";
+            case "1" -> "one minute";
+            default -> detail + " minutes";
+        };
     }
 
     private static String possessive(String name) {

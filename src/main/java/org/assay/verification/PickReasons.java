@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The reasons of one pick, kept in one column as {@code OVERRIDE=2 BASE_RATE=25}. Names are no part of it: they are read when it is told. */
+/** The reasons of one pick, kept in one column as {@code OVERRIDE=R4,R6 BASE_RATE=25}. Names are no part of it: they are read when it is told. */
 record PickReasons(List<PickReason> all) {
     PickReasons {
         all = List.copyOf(all);
@@ -24,7 +24,7 @@ record PickReasons(List<PickReason> all) {
             return reasons == null
                     ? null
                     : reasons.all.stream()
-                            .map(reason -> reason.kind() + "=" + reason.figure())
+                            .map(reason -> reason.kind() + "=" + reason.detail())
                             .collect(Collectors.joining(" "));
         }
 
@@ -34,8 +34,8 @@ record PickReasons(List<PickReason> all) {
                     ? null
                     : new PickReasons(Arrays.stream(column.split(" "))
                             .filter(part -> !part.isEmpty())
-                            .map(part -> part.split("="))
-                            .map(part -> new PickReason(PickReason.Kind.valueOf(part[0]), Long.parseLong(part[1])))
+                            .map(part -> part.split("=", 2))
+                            .map(part -> new PickReason(PickReason.Kind.valueOf(part[0]), part[1]))
                             .toList());
         }
     }

@@ -128,7 +128,7 @@ public final class AUnit {
                 countersigned ? Optional.of(last.by()) : Optional.empty(),
                 countersigned,
                 signedOffAt,
-                0,
+                List.of(),
                 2,
                 Duration.ofDays(1));
     }

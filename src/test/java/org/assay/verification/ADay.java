@@ -219,7 +219,7 @@ final class ADay {
     private static Decision decision(AUnit unit) {
         var seen = unit.asSampled();
         return new Decision(
-                seen.id(), seen.signer(), seen.unit(), seen.signedOffAt(), false, 0, 2, 1_440, false, false);
+                seen.id(), seen.signer(), seen.unit(), seen.signedOffAt(), false, "", 2, 1_440, false, false);
     }
 
     /** Concludes on a sample as the product does: what stands against the person first, then the review, then the move. */

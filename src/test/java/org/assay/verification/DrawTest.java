@@ -88,13 +88,13 @@ class DrawTest {
     @DisplayName(
             "V4 a trainee's first decision on a unit, an override and a unit returned before are picked whatever the strategy")
     void fixed_rules_always_pick() {
-        var first = with(BEN, SERVICE, true, 0, 3, 600, true, false);
-        var overridden = with(CARYS, SERVICE, false, 2, 3, 600, true, false);
-        var returned = with(CARYS, SERVICE, false, 0, 3, 600, true, true);
+        var first = with(BEN, SERVICE, true, "", 3, 600, true, false);
+        var overridden = with(CARYS, SERVICE, false, "R4,R6", 3, 600, true, false);
+        var returned = with(CARYS, SERVICE, false, "", 3, 600, true, true);
         var other = plain(CARYS, SERVICE);
         var draw = Draw.of(rate(0, Set.of(), 0), List.of(first, overridden, returned, other), SEED);
         assertThat(reasonsOf(draw, first)).containsExactly("First sign-off of this unit by a trainee assessor");
-        assertThat(reasonsOf(draw, overridden)).containsExactly("Sufficiency was overridden on 2 rules");
+        assertThat(reasonsOf(draw, overridden)).containsExactly("Sufficiency was overridden on R4 and R6");
         assertThat(reasonsOf(draw, returned)).containsExactly("This unit was returned after an earlier sample");
         assertThat(reasonsOf(draw, other)).isEmpty();
     }
@@ -119,9 +119,9 @@ class DrawTest {
     @Test
     @DisplayName("V6 each risk raises a decision only where the strategy says so")
     void the_strategy_matrix() {
-        var hasty = with(CARYS, SERVICE, false, 0, 3, 41, true, false);
-        var single = with(CARYS, SERVICE, false, 0, 1, 600, true, false);
-        var uncovered = with(CARYS, CALLS, false, 0, 3, 600, false, false);
+        var hasty = with(CARYS, SERVICE, false, "", 3, 41, true, false);
+        var single = with(CARYS, SERVICE, false, "", 1, 600, true, false);
+        var uncovered = with(CARYS, CALLS, false, "", 3, 600, false, false);
         var expected = java.util.Map.of(
                 RiskRaiser.HASTE, hasty, RiskRaiser.SINGLE_KIND, single, RiskRaiser.NEVER_SAMPLED, uncovered);
         var words = java.util.Map.of(
@@ -146,11 +146,11 @@ class DrawTest {
     void a_pair_is_covered_once() {
         var strategy = rate(0, EnumSet.of(RiskRaiser.NEVER_SAMPLED), 0);
         var three = IntStream.range(0, 3)
-                .mapToObj(i -> with(CARYS, CALLS, false, 0, 3, 600, false, false))
+                .mapToObj(i -> with(CARYS, CALLS, false, "", 3, 600, false, false))
                 .toList();
         assertThat(Draw.of(strategy, three, SEED).picks()).hasSize(1);
         var covered = new ArrayList<>(three);
-        covered.add(with(CARYS, CALLS, false, 1, 3, 600, false, false));
+        covered.add(with(CARYS, CALLS, false, "R4", 3, 600, false, false));
         assertThat(Draw.of(strategy, covered, SEED).picks())
                 .singleElement()
                 .satisfies(pick ->
@@ -191,7 +191,7 @@ class DrawTest {
                         assessors.get(random.nextInt(3)),
                         random.nextBoolean() ? SERVICE : CALLS,
                         random.nextInt(10) == 0,
-                        random.nextInt(8) == 0 ? 1 : 0,
+                        random.nextInt(8) == 0 ? "R6" : "",
                         1 + random.nextInt(4),
                         random.nextInt(500),
                         random.nextBoolean(),
@@ -205,7 +205,7 @@ class DrawTest {
     }
 
     static Decision plain(PersonId assessor, UnitKey unit) {
-        return with(assessor, unit, false, 0, 3, 600, true, false);
+        return with(assessor, unit, false, "", 3, 600, true, false);
     }
 
     private static Decision decision(String id) {
@@ -215,7 +215,7 @@ class DrawTest {
                 SERVICE,
                 Instant.EPOCH,
                 false,
-                0,
+                "",
                 3,
                 600,
                 true,
@@ -226,7 +226,7 @@ class DrawTest {
             PersonId assessor,
             UnitKey unit,
             boolean traineeFirst,
-            int overrides,
+            String overridden,
             int kinds,
             long haste,
             boolean pairSampled,
@@ -237,7 +237,7 @@ class DrawTest {
                 unit,
                 Instant.EPOCH,
                 traineeFirst,
-                overrides,
+                overridden,
                 kinds,
                 haste,
                 pairSampled,

@@ -292,9 +292,9 @@ class SampleTest {
                         countersigner,
                         true,
                         NOW,
-                        0,
+                        List.of(),
                         2,
                         Duration.ofHours(3)),
-                List.of(new PickReason(PickReason.Kind.TRAINEE_FIRST, 0)));
+                List.of(new PickReason(PickReason.Kind.TRAINEE_FIRST, "")));
     }
 }

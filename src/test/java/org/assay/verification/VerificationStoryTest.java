@@ -259,7 +259,7 @@ class VerificationStoryTest {
         assertThat(pack.centre().approvals())
                 .singleElement()
                 .satisfies(approved -> assertThat(approved.centreNumber()).isEqualTo("B-77"));
-        assertThat(centre.gets(centre.dev, trail::head).size()).isEqualTo(size + 2);
+        assertThat(centre.gets(centre.dev, trail::head).size()).isEqualTo(size + 1);
         refused("REVIEWER_IS_VERIFIER", centre, annie, () -> agree(picked.id()));
 
         var later = opens.plusDays(60)
