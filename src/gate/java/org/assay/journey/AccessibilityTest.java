@@ -73,11 +73,10 @@ class AccessibilityTest {
 
     /** Every route of the product, for everybody who may open it. */
     private static List<Opened> pages() {
-        var registry = com.vaadin.flow.router.RouteConfiguration.forRegistry(RunningAssay.get()
-                .door(com.vaadin.flow.spring.SpringServlet.class)
-                .getService()
-                .getRouter()
-                .getRegistry());
+        var context = new com.vaadin.flow.server.VaadinServletContext(
+                RunningAssay.get().door(jakarta.servlet.ServletContext.class));
+        var registry = com.vaadin.flow.router.RouteConfiguration.forRegistry(
+                com.vaadin.flow.server.startup.ApplicationRouteRegistry.getInstance(context));
         var pages = new ArrayList<Opened>();
         for (var route : registry.getAvailableRoutes()) {
             var templates = new TreeSet<String>(List.of(route.getTemplate()));

@@ -88,6 +88,18 @@ final class Somebody implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button that is gone once its deed is done, and waits until it is. */
+    Somebody does(String deed) {
+        var button = page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(deed).setExact(true))
+                .first();
+        button.click();
+        button.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return this;
+    }
+
     Somebody follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
