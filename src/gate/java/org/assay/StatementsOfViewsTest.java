@@ -36,13 +36,14 @@ class StatementsOfViewsTest {
     /** What stands beside the lines: counts, names of staff, policies. */
     private static final long BESIDE = 60;
 
-    /** A line of a list is a row of its own and those of its parts: the criteria of a unit, the steps of a sample. */
-    private static final long PARTS_OF_A_LINE = 20;
+    /** A learner on a list comes with the parts of their units: eleven criteria, the evidence behind each, the steps. */
+    private static final long PARTS_OF_A_LINE = 40;
 
     /** More than this on one page is a list that nobody pages. */
-    private static final long MOST_LINES = 400;
+    private static final long MOST_LINES = 200;
 
-    private static final Pattern LINE = Pattern.compile("<(?:tr|li|article|option)\\b");
+    /** Lines of lists and tables; the cells of a strip of criteria are no lines. */
+    private static final Pattern LINE = Pattern.compile("<(?:tr|article|option)\\b|<li><(?:a router-link|span class)");
 
     private final RunningAssay assay = RunningAssay.get();
     private final Addresses addresses = new Addresses(assay);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -55,6 +56,15 @@ public class SignOffs {
     /** Units allocated to the acting assessor, in progress, with every criterion met. */
     @Transactional(readOnly = true)
     public List<UnitSummary> ready(int limit) {
+        return summaries(ready("select u", " order by u.id", UnitAssessment.class), limit);
+    }
+
+    @Transactional(readOnly = true)
+    public long countReady() {
+        return ready("select count(u.id)", "", Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> ready(String what, String order, Class<T> type) {
         var bySize = new TreeMap<Integer, Set<UnitKey>>();
         for (var specification : catalogue.all())
             for (var unit : specification.units())
@@ -63,35 +73,46 @@ public class SignOffs {
         var complete = new ArrayList<String>();
         bySize.keySet().forEach(size -> complete.add("(u.unit in :of" + size + " and " + MET + " >= " + size + ")"));
         var query = entities.createQuery(
-                "select u from UnitAssessment u, Progress p where p.enrolment = u.enrolment and p.centre = u.centre and p.assessor = :me"
+                what
+                        + " from UnitAssessment u, Progress p where p.enrolment = u.enrolment and p.centre = u.centre and p.assessor = :me"
                         + " and p.running = true and coalesce(" + STAGE
                         + ", org.assay.assessment.SignOffStage.IN_PROGRESS) = org.assay.assessment.SignOffStage.IN_PROGRESS and ("
-                        + String.join(" or ", complete) + ") order by u.id",
-                UnitAssessment.class);
+                        + String.join(" or ", complete) + ")" + order,
+                type);
         bySize.forEach((size, units) -> query.setParameter("of" + size, units));
-        return summaries(query.setParameter("me", Actor.current().person()), limit);
+        return query.setParameter("me", Actor.current().person());
     }
 
     /** Units signed off by a trainee that the acting assessor may confirm: qualified for them, and not their signer. */
     @Transactional(readOnly = true)
     public List<UnitSummary> toCountersign(int limit) {
+        return toCountersign("select u", " order by s.at", UnitAssessment.class)
+                .map(query -> summaries(query, limit))
+                .orElse(List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public long countToCountersign() {
+        return toCountersign("select count(u.id)", "", Long.class)
+                .map(TypedQuery::getSingleResult)
+                .orElse(0L);
+    }
+
+    private <T> Optional<TypedQuery<T>> toCountersign(String what, String order, Class<T> type) {
         var me = Actor.current().person();
         Set<SpecificationKey> competent = office.staffMember(me)
                 .filter(line -> line.standing() == Standing.QUALIFIED)
                 .map(line -> line.mayAssess())
                 .orElse(Set.of());
-        if (competent.isEmpty()) return List.of();
-        return summaries(
-                entities.createQuery(
-                                "select u from UnitAssessment u join u.steps s where u.specification in :competent and "
-                                        + SIGNED
-                                        + " and s.by <> :me and " + STAGE
-                                        + " = org.assay.assessment.SignOffStage.AWAITING_COUNTERSIGNATURE and "
-                                        + SINCE_LAST_RETURN + " order by s.at",
-                                UnitAssessment.class)
-                        .setParameter("competent", competent)
-                        .setParameter("me", me),
-                limit);
+        if (competent.isEmpty()) return Optional.empty();
+        return Optional.of(entities.createQuery(
+                        what + " from UnitAssessment u join u.steps s where u.specification in :competent and " + SIGNED
+                                + " and s.by <> :me and " + STAGE
+                                + " = org.assay.assessment.SignOffStage.AWAITING_COUNTERSIGNATURE and "
+                                + SINCE_LAST_RETURN + order,
+                        type)
+                .setParameter("competent", competent)
+                .setParameter("me", me));
     }
 
     /** Units that the acting assessor signed off and that are not verified yet, the latest first. */

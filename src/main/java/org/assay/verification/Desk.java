@@ -110,6 +110,55 @@ class Desk {
                         .setParameter("specifications", specifications));
     }
 
+    /** The latest draws first. */
+    List<SampleLine> latestOf(Collection<SpecificationKey> specifications, int limit) {
+        return specifications.isEmpty()
+                ? List.of()
+                : samples(query(
+                                SAMPLE + " where s.specification in :specifications order by d.number desc, s.place",
+                                0,
+                                limit)
+                        .setParameter("specifications", specifications));
+    }
+
+    long countOf(Collection<SpecificationKey> specifications, boolean openOnly) {
+        return specifications.isEmpty()
+                ? 0
+                : entities.createQuery(
+                                "select count(s.id) from Sample s where s.specification in :specifications"
+                                        + (openOnly ? " and s.settledAt is null" : ""),
+                                Long.class)
+                        .setParameter("specifications", specifications)
+                        .getSingleResult();
+    }
+
+    /** What is open first, by the day it is due. */
+    List<ActionLine> actionsIn(Collection<SpecificationKey> specifications, LocalDate today, int limit) {
+        return specifications.isEmpty()
+                ? List.of()
+                : actions(
+                        entities.createQuery(
+                                        ACTION
+                                                + " where s.specification in :specifications order by case when a.state ="
+                                                + " org.assay.verification.ActionState.CLOSED then 1 else 0 end, a.dueOn,"
+                                                + " d.number, s.place, index(a)",
+                                        ActionRow.class)
+                                .setParameter("specifications", specifications)
+                                .setMaxResults(limit),
+                        today);
+    }
+
+    long countOpenActionsIn(Collection<SpecificationKey> specifications) {
+        return specifications.isEmpty()
+                ? 0
+                : entities.createQuery(
+                                "select count(a.dueOn) from Sample s join s.actions a where s.specification in :specifications"
+                                        + " and a.state <> org.assay.verification.ActionState.CLOSED",
+                                Long.class)
+                        .setParameter("specifications", specifications)
+                        .getSingleResult();
+    }
+
     Optional<SampleLine> one(SampleId id) {
         return samples(entities.createQuery(SAMPLE + " where s.id = :id", SampleRow.class)
                         .setParameter("id", id))

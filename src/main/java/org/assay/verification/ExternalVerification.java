@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ExternalVerification {
+    /** Samples and actions in a room; the report has all of them. */
+    private static final int SHOWN = 50;
+
     private final EqaVisits visits;
     private final Visits windows;
     private final Packing packing;
@@ -167,7 +170,6 @@ public class ExternalVerification {
     public VisitRoom room(int offset, int limit) {
         var visit = windows.current();
         var scope = windows.scope(visit);
-        var samples = desk.of(scope);
         return new VisitRoom(
                 line(visit),
                 enrolling.countOn(scope),
@@ -175,8 +177,11 @@ public class ExternalVerification {
                 packing.staff(scope),
                 sampling.strategy(),
                 drawn(),
-                samples,
-                desk.actionsOf(samples.stream().map(SampleLine::id).toList(), today()));
+                desk.latestOf(scope, SHOWN),
+                desk.actionsIn(scope, today(), SHOWN),
+                desk.countOf(scope, false),
+                desk.countOf(scope, true),
+                desk.countOpenActionsIn(scope));
     }
 
     /**

@@ -12,8 +12,11 @@ import org.assay.enrolment.EnrolmentLine;
  * @param page a page of them, by learner
  * @param staff who may assess in scope, and who verifies
  * @param draws newest first, with the picks in scope among {@code samples}
- * @param samples in scope, in the order of their draws
- * @param actions in scope, in the order of their samples
+ * @param samples the latest in scope; the report has them all
+ * @param actions in scope, what is open first
+ * @param sampled how many samples are in scope
+ * @param openSamples how many of them are not settled
+ * @param openActions how many required actions in scope are not closed
  */
 public record VisitRoom(
         VisitLine visit,
@@ -23,15 +26,10 @@ public record VisitRoom(
         SamplingStrategy strategy,
         List<DrawLine> draws,
         List<SampleLine> samples,
-        List<ActionLine> actions) {
+        List<ActionLine> actions,
+        long sampled,
+        long openSamples,
+        long openActions) {
     /** An enrolment with its units. */
     public record Entry(EnrolmentLine enrolment, List<UnitSummary> units) {}
-
-    public long openActions() {
-        return actions.stream().filter(action -> action.state().open()).count();
-    }
-
-    public long openSamples() {
-        return samples.stream().filter(sample -> !sample.settled()).count();
-    }
 }

@@ -49,15 +49,15 @@ class AssessorHome implements RoleHome {
         long waiting = judging.waiting();
         var queue = judging.queue(0, QUEUE);
         var asked = reviewing.actions(0, MOST);
-        var ready = signOffs.ready(MOST);
-        var awaiting = signOffs.toCountersign(MOST);
+        long ready = signOffs.countReady();
+        long awaiting = signOffs.countToCountersign();
         return Markup.of(
                 "<div class=\"col\">{}{}</div><aside aria-label=\"Signatures and visits\">{}{}{}{}</aside>",
-                opening(waiting, queue, ready.size() + awaiting.size(), asked.size()),
+                opening(waiting, queue, Math.toIntExact(ready + awaiting), asked.size()),
                 queue.isEmpty() ? nothing() : queue(queue, waiting),
                 asked(asked),
-                signatures("To sign off", ready),
-                signatures("To countersign", awaiting),
+                signatures("To sign off", signOffs.ready(LearnerAside.SHOWN), ready),
+                signatures("To countersign", signOffs.toCountersign(LearnerAside.SHOWN), awaiting),
                 visits());
     }
 
@@ -144,12 +144,12 @@ class AssessorHome implements RoleHome {
                                 VerificationNavigation.actions())));
     }
 
-    private static Markup signatures(String title, List<UnitSummary> units) {
+    private static Markup signatures(String title, List<UnitSummary> units, long all) {
         if (units.isEmpty()) return Markup.NONE;
         return LearnerAside.card(
                 title,
                 Markup.each(
-                        units.stream().limit(LearnerAside.SHOWN).toList(),
+                        units,
                         unit -> Markup.of(
                                 "<li><a router-link href=\"{}\"><span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span></span>{}</a></li>",
                                 AssessmentNavigation.unit(unit.id()),
@@ -157,7 +157,7 @@ class AssessorHome implements RoleHome {
                                 unit.unit().title(),
                                 Icon.of("chevron-right"))),
                 Markup.when(
-                        units.size() > LearnerAside.SHOWN,
+                        all > units.size(),
                         Markup.of(
                                 "<footer><a router-link href=\"{}\">See all</a></footer>",
                                 AssessmentNavigation.signOffs())));

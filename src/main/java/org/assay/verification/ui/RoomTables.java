@@ -57,14 +57,20 @@ final class RoomTables {
                                 .toList()));
     }
 
-    static Markup samples(List<SampleLine> samples) {
+    static Markup samples(List<SampleLine> samples, long all) {
         return Markup.of(
                 "<section><h2>Samples</h2>{}</section>",
                 samples.isEmpty()
                         ? EmptyState.of("Nothing in scope was sampled yet", "The centre’s draws are below.")
                         : Markup.of(
-                                "<div class=\"tablewrap mt\">{}</div>",
-                                SampleCards.table("Samples in scope", samples)));
+                                "<div class=\"tablewrap mt\">{}</div>{}",
+                                SampleCards.table("Samples in scope", samples),
+                                Markup.when(
+                                        all > samples.size(),
+                                        Markup.of(
+                                                "<p class=\"sm mut mt\">The latest {} of {}; the report has all of them.</p>",
+                                                samples.size(),
+                                                all))));
     }
 
     static Markup draws(List<DrawLine> draws) {

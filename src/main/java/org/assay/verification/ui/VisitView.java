@@ -67,7 +67,7 @@ class VisitView extends Div implements AfterNavigationObserver, Crumbed {
         head.addClassName("span");
         var main = new RawHtml(Markup.join(
                         RoomTables.learners(room.page(), room.learners(), page),
-                        RoomTables.samples(room.samples()),
+                        RoomTables.samples(room.samples(), room.sampled()),
                         RoomTables.draws(room.draws())))
                 .classed("col");
         add(
@@ -83,7 +83,7 @@ class VisitView extends Div implements AfterNavigationObserver, Crumbed {
     private static String heading(VisitRoom room) {
         if (room.learners() == 0) return "No learner is in the scope of this visit";
         return Spoken.opening(room.learners(), "enrolment", "enrolments") + " in scope, "
-                + Spoken.count(room.samples().size(), "sample", "samples");
+                + Spoken.count(room.sampled(), "sample", "samples");
     }
 
     private static String second(VisitRoom room) {
