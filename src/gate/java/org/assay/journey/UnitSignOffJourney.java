@@ -103,81 +103,6 @@ class UnitSignOffJourney {
         takesTheReport();
     }
 
-    @Test
-    @DisplayName("SO-12 SO-14: a BIIAB unit, a FutureQuals unit and both centre-devised units are finished too")
-    void theOtherSpecificationsAreFinished() {
-        finishes(EDEN, "Journey BIIAB " + RUN, "BIIAB: Provide post-transaction customer service", 4, "Claimable");
-        finishes(
-                EDEN,
-                "Journey FAQ " + RUN,
-                "FutureQuals (FAQ): Provide post-transaction customer service",
-                4,
-                "Claimable");
-        finishes(ALI, "Journey centre 1 " + RUN, "Centre-devised: Post-transaction customer service", 5, "Complete");
-        finishes(ALI, "Journey centre 2 " + RUN, "Centre-devised: After sales support and review", 4, "Complete");
-    }
-
-    private void finishes(String name, String cohort, String specification, int points, String end) {
-        try (var eilidh = Somebody.signsIn("eilidh")) {
-            opensACohort(eilidh, cohort, specification);
-            String[] parts = name.split(" ");
-            brings(
-                    eilidh,
-                    "First name,Surname,Email,Cohort\n%s,%s,%s,%s\n"
-                            .formatted(parts[0], parts[1], email(name), cohort));
-            eilidh.presses("Accept 1 row").reads(Pattern.compile("added|enrolment"));
-            allocates(eilidh, cohort, "Carys Evans", "Dev Patel", name);
-        }
-        try (var learner = Somebody.signsIn(email(name))) {
-            String[] refs = new String[points];
-            for (int i = 0; i < points; i++) refs[i] = "P" + (i + 1);
-            begins(learner, "How I looked after a customer, " + cohort, 12);
-            chooses(learner, specification.substring(specification.indexOf(':') + 2), cohort, refs);
-            submits(learner);
-        }
-        try (var carys = Somebody.signsIn("carys")) {
-            judgesEverythingOf(carys, name, 1);
-        }
-        String unit = unit(name, cohort);
-        try (var learner = Somebody.signsIn(email(name))) {
-            learner.opens("unit/" + unit);
-            learner.page.locator("vaadin-checkbox input").last().check();
-            learner.presses("Declare this unit").sees("You declared this unit on");
-        }
-        try (var carys = Somebody.signsIn("carys")) {
-            carys.opens("unit/" + unit).does("Sign off").sees("Signed off");
-        }
-        try (var dev = Somebody.signsIn("dev")) {
-            dev.opens("sampling").presses("Draw a sample");
-            dev.reads(Pattern.compile("Draw \\d+"));
-            settles(dev, unit);
-            dev.opens("unit/" + unit).sees(end);
-        }
-    }
-
-    /** Whatever the draw decided: a picked unit is reviewed and agreed, any other is passed once the picks of its draw are settled. */
-    private void settles(Somebody dev, String unit) {
-        var picks = RunningAssay.get()
-                .database()
-                .sql("select id from sample where unit = ? and state in ('SELECTED', 'PROPOSED')")
-                .param(java.util.UUID.fromString(unit))
-                .query(java.util.UUID.class)
-                .list();
-        if (picks.isEmpty()) {
-            dev.opens("sampling/unsampled");
-            dev.page
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pass")))
-                    .first()
-                    .click();
-            return;
-        }
-        dev.opens("sample/" + picks.getFirst())
-                .presses("Agree on the rest")
-                .says("Your conclusion", "Agree")
-                .presses("Send the review");
-        dev.sees("Review sent.");
-    }
-
     private void opensACohort(Somebody eilidh, String name, String specification) {
         eilidh.opens("cohorts")
                 .writes("Name of the cohort", name)
@@ -230,19 +155,6 @@ class UnitSignOffJourney {
         learner.presses("Choose criteria");
         learner.page.waitForURL(Pattern.compile(".*/criteria"));
         for (var ref : refs) learner.ticks(ref + "  ");
-        learner.presses("Use these criteria");
-        learner.page.waitForURL(Pattern.compile(".*/evidence/[^/]+$"));
-    }
-
-    /** Where several units are open, those of this one. */
-    private void chooses(Somebody learner, String unitTitle, String cohort, String[] refs) {
-        learner.presses("Choose criteria");
-        learner.page.waitForURL(Pattern.compile(".*/criteria"));
-        var section = learner.page.locator("section.criteria-choice").last();
-        for (var ref : refs)
-            section.locator("vaadin-checkbox:has(label:has-text('" + ref + "  ')) input")
-                    .first()
-                    .check();
         learner.presses("Use these criteria");
         learner.page.waitForURL(Pattern.compile(".*/evidence/[^/]+$"));
     }
@@ -445,18 +357,6 @@ class UnitSignOffJourney {
         return lookUp(
                 "select u.id from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner where l.name = ?",
                 learner);
-    }
-
-    private static String unit(String learner, String cohort) {
-        return RunningAssay.get()
-                .database()
-                .sql(
-                        "select u.id from unit_assessment u join learner l on l.centre_id = u.centre_id and l.id = u.learner join enrolment e on"
-                                + " e.centre_id = u.centre_id and e.id = u.enrolment join cohort c on c.centre_id = u.centre_id and c.id = e.cohort where l.name = ? and c.name = ?")
-                .params(learner, cohort)
-                .query(java.util.UUID.class)
-                .single()
-                .toString();
     }
 
     private static String enrolment(String learner) {
