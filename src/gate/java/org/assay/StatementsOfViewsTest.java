@@ -132,7 +132,7 @@ class StatementsOfViewsTest {
             UUID id) {
         var ten = count(withFew, view.with(few.first(id)));
         var thousand = count(withMany, view.with(many.first(id)));
-        var name = view.name() + "." + as;
+        var name = view.name() + "-" + as;
         Figures.write(
                 "statements", "statements." + name + ".10", ten.statements().size());
         Figures.write(
