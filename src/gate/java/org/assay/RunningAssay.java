@@ -15,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * The whole product as somebody who tries it out starts it: the demo story told, a real port, a folder and a database of its own. It
@@ -37,6 +39,9 @@ public final class RunningAssay {
     /** The running product; the first who asks waits until its story is told. */
     public static synchronized RunningAssay get() {
         if (running == null) running = started();
+        // Who is signed in is held for the whole JVM; a test that started a part of the product since has put its own
+        // holder there.
+        SecurityContextHolder.setContextHolderStrategy(running.context.getBean(SecurityContextHolderStrategy.class));
         return running;
     }
 
