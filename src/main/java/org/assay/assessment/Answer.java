@@ -11,7 +11,7 @@ import org.assay.qualification.CriterionRef;
  * @param latest no newer version has been begun
  */
 public record Answer(FeedbackLine feedback, String title, EvidenceState state, boolean latest, List<Decided> decided) {
-    /** A decision that came with it. */
+    /** A decision that came with it, as it stands now. @param correction why it was decided again; empty where it was not */
     public record Decided(
             UnitAssessmentId unit,
             String unitTitle,
@@ -19,7 +19,8 @@ public record Answer(FeedbackLine feedback, String title, EvidenceState state, b
             String shortTitle,
             Verdict verdict,
             boolean provisional,
-            String comment) {}
+            String comment,
+            String correction) {}
 
     public boolean unread() {
         return feedback.readAt().isEmpty();

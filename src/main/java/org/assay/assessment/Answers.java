@@ -34,7 +34,8 @@ public class Answers {
             CriterionRef criterion,
             Verdict verdict,
             boolean trainee,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable String correction) {}
 
     private record Of(EvidenceId evidence, int version) {}
 
@@ -136,7 +137,7 @@ public class Answers {
         var decided = new HashMap<Of, Map<String, Answer.Decided>>();
         entities.createQuery(
                         "select new org.assay.assessment.Answers$Made(u.id, u.unit, j.evidence, j.evidenceVersion, j.criterion,"
-                                + " j.verdict, j.trainee, j.comment) from UnitAssessment u join u.judgements j"
+                                + " j.verdict, j.trainee, j.comment, j.correction) from UnitAssessment u join u.judgements j"
                                 + " where u.learner = :learner and j.evidence in :items order by u.id, index(j)",
                         Made.class)
                 .setParameter("learner", learner)
@@ -159,7 +160,8 @@ public class Answers {
                         .orElse(""),
                 made.verdict(),
                 made.trainee() && made.verdict() == Verdict.MET,
-                made.comment() == null ? "" : made.comment());
+                made.comment() == null ? "" : made.comment(),
+                made.correction() == null ? "" : made.correction());
     }
 
     private Optional<LearnerId> me() {

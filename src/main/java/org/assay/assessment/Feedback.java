@@ -76,6 +76,15 @@ class Feedback {
         if (readAt == null) readAt = at;
     }
 
+    /** Something in it was corrected: the learner is told again. */
+    void newAgain() {
+        readAt = null;
+    }
+
+    boolean standsUp() {
+        return valid && authentic && current;
+    }
+
     FeedbackLine line(String assessorName) {
         return new FeedbackLine(
                 id,

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.LearnerId;
+import org.assay.evidence.EvidenceId;
 import org.assay.identity.Actor;
 import org.assay.identity.CentreId;
 import org.assay.identity.PersonId;
@@ -119,6 +120,15 @@ class UnitAssessment {
         var latest = new LinkedHashMap<CriterionRef, Judgement>();
         judgements.forEach(judgement -> latest.put(judgement.criterion(), judgement));
         return latest;
+    }
+
+    /** The latest judgement on a criterion that was made against one submission. */
+    Optional<Judgement> latestOn(EvidenceId evidence, int evidenceVersion, CriterionRef criterion) {
+        return judgements.stream()
+                .filter(one -> one.criterion().equals(criterion)
+                        && one.evidence().equals(evidence)
+                        && one.evidenceVersion() == evidenceVersion)
+                .reduce((earlier, later) -> later);
     }
 
     List<CriterionRef> notMet(List<CriterionRef> items) {

@@ -11,10 +11,10 @@ import org.assay.platform.Refusal;
  *
  * @param options the moves of the sign-off table that are the actor's to make at this stage; of signing off as assessor and as trainee
  *     only the one that fits their standing
- * @param mayOverride whether the actor may override a rule of sufficiency now
+ * @param mayDecide whether the actor may override a rule of sufficiency and correct a decision now
  * @param declaration the learner's own declaration; only where the actor is that learner and one is asked for
  */
-public record UnitDesk(UnitSheet sheet, List<Option> options, boolean mayOverride, Optional<Declaration> declaration) {
+public record UnitDesk(UnitSheet sheet, List<Option> options, boolean mayDecide, Optional<Declaration> declaration) {
     /** What a learner declares about a unit. */
     public static final String DECLARATION = "The evidence in this unit is my own work. I have read the feedback on it,"
             + " and I put the unit forward to be signed off.";

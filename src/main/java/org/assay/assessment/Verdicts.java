@@ -2,12 +2,14 @@ package org.assay.assessment;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.Standing;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
+import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceItem;
 import org.assay.evidence.EvidenceState;
 import org.assay.evidence.SubmittingEvidence;
@@ -46,30 +48,37 @@ class Verdicts {
 
     /** Why the actor may not judge this item. */
     Optional<Refusal> refusal(EvidenceItem item, Map<EnrolmentId, EnrolmentLine> enrolments) {
+        return refusal(enrolments.values())
+                .or(() -> item.state().waiting()
+                        ? Optional.empty()
+                        : Optional.of(new Refusal(
+                                "JUDGE-STATE",
+                                "This evidence is “" + item.state().word() + "”: there is nothing to judge now.")));
+    }
+
+    /** Why the actor may not judge anything of these enrolments. */
+    Optional<Refusal> refusal(Collection<EnrolmentLine> enrolments) {
         var actor = Actor.current();
         if (!actor.is(Role.ASSESSOR))
             return Optional.of(new Refusal("JUDGE-ROLE", "Only an assessor judges evidence."));
-        if (enrolments.values().stream().anyMatch(line -> line.person().equals(actor.person())))
+        if (enrolments.stream().anyMatch(line -> line.person().equals(actor.person())))
             return Optional.of(new Refusal("JUDGE-OWN", "This is your own work. Somebody else has to judge it."));
-        if (enrolments.values().stream().noneMatch(line -> line.assessedBy(actor.person())))
+        if (enrolments.stream().noneMatch(line -> line.assessedBy(actor.person())))
             return Optional.of(new Refusal(
                     "JUDGE-ALLOCATED",
                     "You are not allocated to this learner. The centre administrator allocates assessors."));
-        if (enrolments.values().stream().noneMatch(Situations::running))
+        if (enrolments.stream().noneMatch(Situations::running))
             return Optional.of(new Refusal(
                     "JUDGE-ACTIVE",
                     "This enrolment is not active. The centre administrator can make it active again."));
         var staff = office.staffMember(actor.person());
-        if (enrolments.values().stream()
+        if (enrolments.stream()
                 .noneMatch(line ->
                         staff.filter(one -> one.mayAssess(line.specification())).isPresent()))
             return Optional.of(
                     new Refusal(
                             "JUDGE-COMPETENT",
                             "You are not entered as competent in this specification. The centre administrator keeps the list."));
-        if (!item.state().waiting())
-            return Optional.of(new Refusal(
-                    "JUDGE-STATE", "This evidence is “" + item.state().word() + "”: there is nothing to judge now."));
         return Optional.empty();
     }
 
@@ -133,10 +142,6 @@ class Verdicts {
     /** Only the decisions, for evidence that the assessor recorded and that needs no answer of its own. */
     void decide(EvidenceItem item, Map<EnrolmentId, EnrolmentLine> enrolments, JudgementPass pass) {
         var actor = Actor.current();
-        boolean trainee = office.staffMember(actor.person())
-                .filter(staff -> staff.standing() == Standing.TRAINEE)
-                .isPresent();
-        var now = clock.instant();
         for (var decision : pass.decisions()) {
             var line = enrolments.get(decision.enrolment());
             if (line == null || !line.assessedBy(actor.person()))
@@ -146,41 +151,55 @@ class Verdicts {
                         .thrown();
             var unit = units.findByEnrolmentAndUnit(decision.enrolment(), decision.unit())
                     .orElseThrow(() -> new NotFound("No such unit."));
-            if (unit.stage() != SignOffStage.IN_PROGRESS)
-                throw new Refusal(
-                                "JUDGE-STAGE",
-                                "This unit is “" + unit.stage().word()
-                                        + "”: recall it, or have it returned, before you judge again.")
-                        .thrown();
-            boolean corrects = unit.judgements().stream()
-                    .anyMatch(earlier -> earlier.criterion().equals(decision.criterion())
-                            && earlier.evidence().equals(item.id())
-                            && earlier.evidenceVersion() == item.version());
-            String comment = decision.comment().strip();
-            unit.judge(new Judgement(
-                    decision.criterion(),
-                    decision.verdict(),
-                    decision.sufficient(),
-                    actor.person(),
-                    trainee,
-                    now,
-                    item.id(),
-                    item.version(),
-                    comment.isEmpty() ? null : comment,
-                    corrects ? pass.feedback().strip() : null));
-            units.save(unit);
-            deeds.publishEvent(new CriterionJudged(
-                    unit.id(),
-                    unit.learner(),
-                    unit.specification().value(),
-                    decision.criterion().value(),
-                    decision.verdict(),
-                    decision.sufficient(),
-                    trainee,
-                    item.id(),
-                    item.version(),
-                    new Words(comment),
-                    new Words(corrects ? pass.feedback().strip() : "")));
+            judge(unit, decision, item.id(), item.version(), "");
         }
+    }
+
+    /**
+     * Adds one judgement to a unit and to the record.
+     *
+     * @param correction why it takes the place of an earlier one on the same submission; empty for a first one
+     */
+    void judge(
+            UnitAssessment unit,
+            JudgementPass.Decision decision,
+            EvidenceId evidence,
+            int evidenceVersion,
+            String correction) {
+        if (unit.stage() != SignOffStage.IN_PROGRESS)
+            throw new Refusal(
+                            "JUDGE-STAGE",
+                            "This unit is “" + unit.stage().word()
+                                    + "”: recall it, or have it returned, before you judge again.")
+                    .thrown();
+        var actor = Actor.current();
+        boolean trainee = office.staffMember(actor.person())
+                .filter(staff -> staff.standing() == Standing.TRAINEE)
+                .isPresent();
+        String comment = decision.comment().strip();
+        unit.judge(new Judgement(
+                decision.criterion(),
+                decision.verdict(),
+                decision.sufficient(),
+                actor.person(),
+                trainee,
+                clock.instant(),
+                evidence,
+                evidenceVersion,
+                comment.isEmpty() ? null : comment,
+                correction.isEmpty() ? null : correction));
+        units.save(unit);
+        deeds.publishEvent(new CriterionJudged(
+                unit.id(),
+                unit.learner(),
+                unit.specification().value(),
+                decision.criterion().value(),
+                decision.verdict(),
+                decision.sufficient(),
+                trainee,
+                evidence,
+                evidenceVersion,
+                new Words(comment),
+                new Words(correction)));
     }
 }

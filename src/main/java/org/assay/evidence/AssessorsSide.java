@@ -43,8 +43,7 @@ class AssessorsSide {
     }
 
     void close(EvidenceId id, int number, EvidenceState as) {
-        if (as != EvidenceState.ACCEPTED && as != EvidenceState.MORE_NEEDED)
-            throw new IllegalArgumentException("Evidence is closed as accepted or as more needed, not as " + as);
+        closing(as);
         var judged = cabinet.exactly(id, number).version();
         allocated(judged);
         if (judged.state() != EvidenceState.IN_ASSESSMENT)
@@ -54,6 +53,26 @@ class AssessorsSide {
                             + judged.state().word() + "”.");
         judged.close(as);
         deeds.publishEvent(new EvidenceClosed(id, number, as));
+    }
+
+    void reclose(EvidenceId id, int number, EvidenceState as) {
+        closing(as);
+        var found = cabinet.exactly(id, number);
+        var judged = found.version();
+        allocated(judged);
+        if (judged.state() == as) return;
+        if (found.evidence().latest() != number || judged.state().waiting())
+            throw new Refused(
+                    "evidence-reclose",
+                    "The learner has begun a newer version of “" + judged.title()
+                            + "”. Judge that one when it is put forward.");
+        judged.close(as);
+        deeds.publishEvent(new EvidenceClosed(id, number, as));
+    }
+
+    private static void closing(EvidenceState as) {
+        if (as != EvidenceState.ACCEPTED && as != EvidenceState.MORE_NEEDED)
+            throw new IllegalArgumentException("Evidence is closed as accepted or as more needed, not as " + as);
     }
 
     EvidenceId record(LearnerId learner, EvidenceDraft draft, List<PutForward> all) {

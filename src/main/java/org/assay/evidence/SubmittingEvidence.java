@@ -246,6 +246,17 @@ public class SubmittingEvidence {
     }
 
     /**
+     * Closes the newest version again, because a decision on it was corrected. Closing it as it stands changes nothing.
+     *
+     * @param as {@link EvidenceState#ACCEPTED} or {@link EvidenceState#MORE_NEEDED}
+     * @throws Refused when the learner is not allocated to the acting assessor, or has begun the next version
+     */
+    @Transactional
+    public void reclose(EvidenceId id, int version, EvidenceState as) {
+        assessors.reclose(id, version, as);
+    }
+
+    /**
      * Records evidence as an assessor, such as an observation: being looked at from the start, and written on by nobody but that
      * assessor ({@link #revise}, {@link #attach} and {@link #putForward} until it is closed).
      *

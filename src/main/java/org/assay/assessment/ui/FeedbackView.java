@@ -99,12 +99,13 @@ class FeedbackView extends RawHtml implements AfterNavigationObserver {
 
     private static Markup decided(Answer.Decided one) {
         return Markup.of(
-                "<li><div class=\"between\"><a router-link href=\"{}\"><span class=\"ref\">{}</span> {}</a>{}</div>{}{}</li>",
+                "<li><div class=\"between\"><a router-link href=\"{}\"><span class=\"ref\">{}</span> {}</a>{}</div>{}{}{}</li>",
                 AssessmentNavigation.unit(one.unit()),
                 one.criterion(),
                 one.shortTitle(),
                 StateMark.state(one.verdict()),
                 Markup.when(!one.comment().isBlank(), Markup.of("<p>{}</p>", one.comment())),
+                Markup.when(!one.correction().isBlank(), Markup.of("<p><b>Corrected:</b> {}</p>", one.correction())),
                 Markup.when(
                         one.provisional(),
                         Markup.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.assessment.CriterionLine;
@@ -20,10 +21,23 @@ final class TrackingSheet {
     /** What a provisional MET waits for. */
     private static final String PROVISIONAL = "Provisional until it is countersigned";
 
-    private final UnitSheet sheet;
+    private static final String CORRECT = "correct:";
 
-    TrackingSheet(UnitSheet sheet) {
+    private final UnitSheet sheet;
+    private final boolean correctable;
+
+    /** @param correctable offers {@code data-act="correct:7"} on decisions that nothing was built on yet */
+    TrackingSheet(UnitSheet sheet, boolean correctable) {
         this.sheet = sheet;
+        this.correctable = correctable;
+    }
+
+    /** The decision that a press asks to correct. */
+    Optional<JudgementLine> toCorrect(String act) {
+        return sheet.criteria().stream()
+                .flatMap(line -> line.judgements().stream())
+                .filter(one -> act.equals(CORRECT + one.seq()))
+                .findFirst();
     }
 
     Markup strip() {
@@ -72,7 +86,7 @@ final class TrackingSheet {
                 Markup.when(line.provisional(), Markup.of("<span class=\"provisional\">{}</span>", PROVISIONAL)));
     }
 
-    private static Markup row(CriterionLine line, EvidenceLine item) {
+    private Markup row(CriterionLine line, EvidenceLine item) {
         var made = line.judgements().stream()
                 .filter(judgement -> judgement.evidence().equals(item.id()))
                 .toList()
@@ -95,10 +109,10 @@ final class TrackingSheet {
                         : Markup.of("Submitted<small>{}</small>", When.brief(item.submittedAt())));
     }
 
-    private static Markup decided(EvidenceLine item, List<JudgementLine> made) {
+    private Markup decided(EvidenceLine item, List<JudgementLine> made) {
         return Markup.of(
                 "<td data-label=\"Decision\"><ul>{}</ul></td><td data-label=\"By, when\"><ul>{}</ul></td>",
-                Markup.each(made, one -> decision(item, one)),
+                Markup.each(made, one -> decision(item, one, one == made.getFirst())),
                 Markup.each(
                         made,
                         one -> Markup.of(
@@ -108,15 +122,23 @@ final class TrackingSheet {
                                 When.brief(one.at()))));
     }
 
-    private static Markup decision(EvidenceLine item, JudgementLine one) {
+    private Markup decision(EvidenceLine item, JudgementLine one, boolean latest) {
         return Markup.of(
-                "<li>{}{}{}{}</li>",
+                "<li>{}{}{}{}{}</li>",
                 StateMark.state(one.verdict()),
                 Markup.when(
                         one.evidenceVersion() != item.version(),
                         Markup.of(" <span class=\"mut\">version {}</span>", one.evidenceVersion())),
                 one.comment().map(words -> Markup.of("<p>{}</p>", words)),
-                one.correction().map(why -> Markup.of("<p>Corrected: {}</p>", why)));
+                one.correction().map(why -> Markup.of("<p>Corrected: {}</p>", why)),
+                Markup.when(
+                        correctable && latest && one.evidenceVersion() == item.version(),
+                        Markup.of(
+                                "<button type=\"button\" class=\"link noprint\" data-act=\"{}{}\">Correct<span class=\"vh\"> the decision on {} by {}</span></button>",
+                                CORRECT,
+                                one.seq(),
+                                one.criterion(),
+                                item.title())));
     }
 
     private static String where(CriterionLine line, EvidenceLine item) {

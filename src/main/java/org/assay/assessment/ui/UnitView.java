@@ -11,8 +11,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.assay.assessment.AssessingUnits;
+import org.assay.assessment.Correcting;
 import org.assay.assessment.CriterionLine;
 import org.assay.assessment.CriterionState;
+import org.assay.assessment.JudgementLine;
 import org.assay.assessment.SignOffMove;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitAssessmentId;
@@ -40,13 +42,15 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             "setTimeout(() => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 50)";
 
     private final AssessingUnits units;
+    private final Correcting correcting;
     private final RawHtml answer = new RawHtml();
     private UnitAssessmentId id = new UnitAssessmentId(new java.util.UUID(0, 0));
     private List<Crumb> crumbs = List.of();
     private String title = "Unit";
 
-    UnitView(AssessingUnits units) {
+    UnitView(AssessingUnits units, Correcting correcting) {
         this.units = units;
+        this.correcting = correcting;
         addClassName("page");
         answer.addClassName("span");
         answer.getElement().setAttribute("tabindex", "-1");
@@ -64,7 +68,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var sheet = desk.sheet();
         boolean learner = Actor.current().is(Role.LEARNER);
         var story = new UnitStory(sheet, learner);
-        var tracking = new TrackingSheet(sheet);
+        var tracking = new TrackingSheet(sheet, desk.mayDecide());
         title = sheet.unit().title() + ", " + sheet.enrolment().learnerName();
         crumbs = crumbs(sheet);
         removeAll();
@@ -73,11 +77,11 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         print.addClassName("noprint");
         var head = PageSentence.of(story.heading(), story.second(), print);
         head.addClassName("span");
-        var main = new Div(
-                new RawHtml(Markup.join(story.cameBack(), refusal(desk), card(sheet, tracking), tracking.table()))
-                        .classed("col"),
-                enough(desk, learner),
-                new RawHtml(story.history()));
+        var sheetOfWork = new RawHtml(
+                        Markup.join(story.cameBack(), refusal(desk), card(sheet, tracking), tracking.table()))
+                .classed("col");
+        sheetOfWork.onAct(act -> tracking.toCorrect(act).ifPresent(wrong -> correct(sheet, wrong)));
+        var main = new Div(sheetOfWork, enough(desk, learner), new RawHtml(story.history()));
         main.addClassName("col");
         var aside = new Aside(new RawHtml(
                 Markup.of("<section class=\"card\"><h2>Where this unit stands</h2>{}</section>", story.stages())));
@@ -145,7 +149,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                         sheet.specification(),
                         Actor.current().centreName(),
                         !learner,
-                        desk.mayOverride())));
+                        desk.mayDecide())));
         panel.onAct(act -> sheet.rules().stream()
                 .filter(rule -> act.equals("override:" + rule.rule().id()))
                 .findFirst()
@@ -157,6 +161,14 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                         .ask(reason ->
                                 tried(() -> units.override(id, rule.rule().id(), reason), "Override recorded."))));
         return panel;
+    }
+
+    private void correct(UnitSheet sheet, JudgementLine wrong) {
+        new CorrectionDialog(id, wrong, sheet.enrolment().learnerName()).open(correction -> {
+            correcting.correct(correction);
+            Toast.done("Corrected.", "The learner finds the answer as new, with your reason.");
+            show(units.desk(id));
+        });
     }
 
     private void declare() {
