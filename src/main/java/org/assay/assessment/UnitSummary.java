@@ -2,6 +2,7 @@ package org.assay.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assay.enrolment.EnrolmentLine;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.Specification;
@@ -24,7 +25,7 @@ public record UnitSummary(
         return count(CriterionState.MET);
     }
 
-    /** What is missing, for the learner: "Two criteria still need evidence: 1.5 and 2.1." */
+    /** What is missing, for the learner: "No evidence yet for 1.5 and 2.1." */
     public String missing() {
         return switch (stage) {
             case AWAITING_COUNTERSIGNATURE -> "Every criterion is met. A second assessor confirms it.";
@@ -35,21 +36,23 @@ public record UnitSummary(
     }
 
     private String inProgress() {
-        var open = new ArrayList<String>();
-        for (var one : criteria)
-            if (one.state() == CriterionState.NO_EVIDENCE
-                    || one.state() == CriterionState.MORE_NEEDED
-                    || one.state() == CriterionState.NOT_YET_MET)
-                open.add(one.ref().value());
-        if (!open.isEmpty())
-            return (open.size() == 1
-                            ? "One criterion still needs"
-                            : Figures.inWords(open.size()) + " criteria still need")
-                    + " evidence: " + Figures.list(open) + ".";
+        var said = new ArrayList<String>();
+        refs(CriterionState.NO_EVIDENCE).ifPresent(refs -> said.add("No evidence yet for " + refs + "."));
+        refs(CriterionState.MORE_NEEDED).ifPresent(refs -> said.add("More is needed for " + refs + "."));
+        refs(CriterionState.NOT_YET_MET).ifPresent(refs -> said.add("Not yet met: " + refs + "."));
+        if (!said.isEmpty()) return String.join(" ", said);
         if (met() < criteria.size()) return "Everything is put forward. Your assessor looks at it.";
         return learnerDeclared
                 ? "Every criterion is met, and you have declared the unit. Your assessor signs it off."
                 : "Every criterion is met. Open the unit to see what comes next.";
+    }
+
+    private Optional<String> refs(CriterionState state) {
+        var refs = criteria.stream()
+                .filter(one -> one.state() == state)
+                .map(one -> one.ref().value())
+                .toList();
+        return refs.isEmpty() ? Optional.empty() : Optional.of(Figures.list(refs));
     }
 
     /** How it stands, as the learner reads it. */

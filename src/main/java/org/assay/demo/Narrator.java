@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.assay.assessment.Answers;
 import org.assay.assessment.JudgementPass;
 import org.assay.assessment.Judging;
 import org.assay.assessment.Verdict;
+import org.assay.centre.WorkingDays;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentLine;
 import org.assay.evidence.AuthenticityDeclaration;
@@ -44,6 +46,7 @@ class Narrator {
     private final Enrolling enrolling;
     private final SubmittingEvidence evidence;
     private final Judging judging;
+    private final Answers answers;
     private final QualificationCatalogue catalogue;
     private final Map<String, PersonId> persons = new HashMap<>();
 
@@ -52,20 +55,31 @@ class Narrator {
             Enrolling enrolling,
             SubmittingEvidence evidence,
             Judging judging,
+            Answers answers,
             QualificationCatalogue catalogue) {
         this.people = people;
         this.enrolling = enrolling;
         this.evidence = evidence;
         this.judging = judging;
+        this.answers = answers;
         this.catalogue = catalogue;
     }
 
     /** A moment so many days before today; a Saturday or Sunday becomes the Friday before. */
     static Instant daysAgo(int days, int hour, int minute) {
-        return day(days)
-                .atTime(LocalTime.of(hour, minute))
-                .atZone(StoryClock.UK)
-                .toInstant();
+        return moment(day(days), hour, minute);
+    }
+
+    static Instant moment(LocalDate day, int hour, int minute) {
+        return day.atTime(LocalTime.of(hour, minute)).atZone(StoryClock.UK).toInstant();
+    }
+
+    /** The day after which so many working days have passed by now. */
+    static LocalDate workingDaysAgo(int days) {
+        var today = LocalDate.now(StoryClock.UK);
+        var day = today;
+        while (WorkingDays.between(day, today) < days || !WorkingDays.isWorking(day)) day = day.minusDays(1);
+        return day;
     }
 
     static LocalDate day(int daysAgo) {
@@ -163,6 +177,18 @@ class Narrator {
                     .toList();
             judging.judge(new JudgementPass(id, submission.item().version(), true, true, true, decisions, feedback));
         });
+    }
+
+    /** A learner reads every answer that is there. */
+    void reads(String learner, CentreId centre, Instant at) {
+        does(
+                learner,
+                centre,
+                Role.LEARNER,
+                at,
+                () -> answers.read(answers.page(0, 50).stream()
+                        .map(answer -> answer.feedback().id())
+                        .toList()));
     }
 
     /**

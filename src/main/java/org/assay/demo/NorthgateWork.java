@@ -1,16 +1,19 @@
 package org.assay.demo;
 
-import static org.assay.demo.Narrator.day;
 import static org.assay.demo.Narrator.daysAgo;
+import static org.assay.demo.Pieces.account;
+import static org.assay.demo.Pieces.call;
+import static org.assay.demo.Pieces.suggestion;
+import static org.assay.demo.Pieces.unplanned;
+import static org.assay.demo.Pieces.workProduct;
 
+import java.util.List;
 import org.assay.assessment.AssessingUnits;
+import org.assay.assessment.Judging;
 import org.assay.assessment.SignOffMove;
 import org.assay.demo.Narrator.Item;
 import org.assay.evidence.Channel;
-import org.assay.evidence.EvidenceFacts;
-import org.assay.evidence.EvidenceKind;
 import org.assay.evidence.Initiative;
-import org.assay.evidence.Planning;
 import org.assay.identity.CentreId;
 import org.assay.identity.Role;
 import org.assay.qualification.UnitKey;
@@ -24,21 +27,27 @@ class NorthgateWork {
     static final UnitKey OCR = new UnitKey("ocr-post-transaction-1-unit-1");
     static final UnitKey FUTUREQUALS = new UnitKey("futurequals-post-transaction-1-unit-1");
     static final UnitKey BIIAB = new UnitKey("biiab-post-transaction-1-unit-1");
+    static final UnitKey CENTRE_AFTER = new UnitKey("centre-after-sales-1-unit-1");
     static final UnitKey CENTRE_POST = new UnitKey("centre-post-transaction-1-unit-1");
 
     private final Narrator narrator;
     private final AssessingUnits assessing;
     private final NorthgateChecks checks;
+    private final AmirasUnit amira;
+    private final Judging judging;
 
-    NorthgateWork(Narrator narrator, AssessingUnits assessing, NorthgateChecks checks) {
+    NorthgateWork(
+            Narrator narrator, AssessingUnits assessing, NorthgateChecks checks, AmirasUnit amira, Judging judging) {
         this.narrator = narrator;
         this.assessing = assessing;
         this.checks = checks;
+        this.amira = amira;
+        this.judging = judging;
     }
 
     void told(CentreId centre) {
         checks.adoptsAStrategy(centre);
-        amira(centre);
+        amira.told(centre);
         points("morag", "carys", centre, CENTRE_POST, 70, "P1", "P2", "P3", "P4", "P5");
         signsOff("morag", "carys", centre, SignOffMove.SIGN_OFF, 21);
         whole("priya", "carys", centre, 68);
@@ -59,117 +68,11 @@ class NorthgateWork {
         points("omar", "dev", centre, BIIAB, 60, "P1", "P3");
         points("hana", "ben", centre, FUTUREQUALS, 45, "P1", "P2");
         points("tomasz", "carys", centre, FUTUREQUALS, 40, "P1");
+        points("morag", "carys", centre, CENTRE_AFTER, 30, "P1", "P2", "P3");
+        begun(centre);
+        for (var learner : List.of("morag", "priya", "zofia", "leah", "maisie", "callum", "omar", "nadia", "luca"))
+            narrator.reads(learner, centre, daysAgo(2, 19, 0));
         waiting(centre);
-    }
-
-    /** Seven of eleven met, two planned calls six days apart, one recommendation, an answer to read. */
-    private void amira(CentreId centre) {
-        var policies = narrator.submits(
-                "amira",
-                centre,
-                daysAgo(70, 16, 5),
-                account("What we do after a repair", 71, Accounts.POLICIES),
-                "1.1",
-                "1.2");
-        narrator.judges(
-                "ben",
-                centre,
-                daysAgo(66, 11, 20),
-                policies,
-                "You tie each rule to what it is for, and you say what went wrong at first. Next: contracts and the law.");
-        var contracts = narrator.submits(
-                "amira",
-                centre,
-                daysAgo(58, 18, 40),
-                account("Guarantees, warranties and the law", 59, Accounts.CONTRACTS),
-                "1.3",
-                "1.4");
-        narrator.judges(
-                "ben",
-                centre,
-                daysAgo(54, 10, 0),
-                contracts,
-                "Three acts, each with something that really happened. Next: start your planned calls and keep the dates.");
-        var chance = narrator.submits(
-                "amira",
-                centre,
-                daysAgo(45, 17, 0),
-                Item.of(
-                        OCR,
-                        "Trade counter, unplanned help",
-                        unplanned(45, Channel.PHONE),
-                        Accounts.UNPLANNED,
-                        "voice-note.mp3"),
-                "2.2",
-                "2.6");
-        narrator.judges(
-                "ben",
-                centre,
-                daysAgo(40, 9, 30),
-                chance,
-                "You saw it and acted the same day. Bring one more unplanned occasion.",
-                "2.2: One occasion so far. Bring a second one, from another day.");
-        var again = narrator.submits(
-                "amira",
-                centre,
-                daysAgo(33, 12, 30),
-                Item.of(
-                        OCR,
-                        "Wrong invoice, put right",
-                        unplanned(34, Channel.EMAIL),
-                        Accounts.UNPLANNED_AGAIN,
-                        "email-thread.txt"),
-                "2.2",
-                "2.3");
-        narrator.judges(
-                "ben",
-                centre,
-                daysAgo(28, 14, 15),
-                again,
-                "The second occasion goes further than anybody asked. Next: the planned calls.");
-        var recommends = narrator.submits(
-                "amira",
-                centre,
-                daysAgo(15, 9, 50),
-                Item.of(OCR, "A text the evening before", suggestion(16), Accounts.RECOMMENDS, "recommendation.pdf"),
-                "2.5");
-        narrator.judges(
-                "ben",
-                centre,
-                daysAgo(8, 16, 40),
-                recommends,
-                "A good first idea, counted before you wrote. Now make a second one, on another date.",
-                "2.5: One recommendation. The unit asks for more than one over time.");
-        narrator.submits(
-                "amira",
-                centre,
-                daysAgo(17, 14, 6),
-                Item.of(
-                                OCR,
-                                "First planned call after the repair",
-                                planned(18),
-                                Accounts.FIRST_CALL,
-                                "repair-slip.jpg",
-                                "call-note.docx")
-                        .noting("2.1", "This is my first planned call. Our guide says within five working days."),
-                "2.1");
-        narrator.submits(
-                "amira",
-                centre,
-                daysAgo(11, 14, 6),
-                Item.of(
-                                OCR,
-                                "Follow-up call after boiler repair",
-                                planned(12),
-                                Accounts.SECOND_CALL,
-                                "repair-slip.jpg",
-                                "letter-after-repair.pdf",
-                                "voice-note.mp3",
-                                "diary-screen.webm")
-                        .noting("2.1", "This is my second planned call. Our guide says day 4 and day 28.")
-                        .noting("2.4", "She gave us nine out of ten."),
-                "2.1",
-                "2.4");
     }
 
     /** A learner whose whole OCR unit is met. */
@@ -227,6 +130,22 @@ class NorthgateWork {
         met(learner, assessor, centre, from - 42, call("Third planned call", from - 42, Accounts.THIRD_CALL), "2.1");
     }
 
+    /** Learners at different places of their unit; two have done little. */
+    private void begun(CentreId centre) {
+        theory("nadia", "ben", centre, 50);
+        theory("liam", "ben", centre, 48);
+        theory("niamh", "ben", centre, 40);
+        theory("luca", "dev", centre, 36);
+        met("joel", "carys", centre, 26, account("What we do after a sale", 26, Accounts.POLICIES), "1.1", "1.2");
+        met("tom", "carys", centre, 34, account("What we do after a sale", 34, Accounts.POLICIES), "1.1");
+    }
+
+    private void theory(String learner, String assessor, CentreId centre, int from) {
+        met(learner, assessor, centre, from, account("What we do after a sale", from, Accounts.POLICIES), "1.1", "1.2");
+        var contracts = account("Contracts and the law", from - 10, Accounts.CONTRACTS);
+        met(learner, assessor, centre, from - 10, contracts, "1.3", "1.4");
+    }
+
     private void points(String learner, String assessor, CentreId centre, UnitKey unit, int from, String... refs) {
         int day = from;
         for (var ref : refs) {
@@ -237,9 +156,9 @@ class NorthgateWork {
         }
     }
 
-    /** What is still in the queues. */
+    /** What is still in the queues; Ben looks at one of them. */
     private void waiting(CentreId centre) {
-        narrator.submits(
+        var counter = narrator.submits(
                 "nadia",
                 centre,
                 daysAgo(6, 9, 10),
@@ -250,6 +169,7 @@ class NorthgateWork {
                         Accounts.UNPLANNED,
                         "voice-note.mp3"),
                 "2.2");
+        narrator.does("ben", centre, Role.ASSESSOR, daysAgo(1, 16, 30), () -> judging.takeUp(counter));
         narrator.submits(
                 "liam",
                 centre,
@@ -261,9 +181,8 @@ class NorthgateWork {
                 "niamh",
                 centre,
                 daysAgo(4, 8, 55),
-                account("Complaint e-mail thread, and what I think of it", 5, Accounts.CONTRACTS),
-                "1.3",
-                "1.4");
+                account("For and against a programme of calls", 5, Accounts.PROGRAMMES),
+                "1.5");
         narrator.submits(
                 "hana",
                 centre,
@@ -314,43 +233,5 @@ class NorthgateWork {
             return mine.id();
         });
         narrator.does(who, centre, Role.ASSESSOR, daysAgo(daysAgo, 16, 20), () -> assessing.move(unit, move, ""));
-    }
-
-    private static Item account(String title, int daysAgo, String words) {
-        var facts = EvidenceFacts.of(EvidenceKind.REFLECTIVE_ACCOUNT)
-                .on(day(daysAgo))
-                .in("Tanner Row", "Brightwell Heating")
-                .anonymised(true);
-        return Item.of(OCR, title, facts, words);
-    }
-
-    private static Item call(String title, int daysAgo, String words) {
-        return Item.of(OCR, title, planned(daysAgo), words, "repair-slip.jpg", "letter-after-repair.pdf");
-    }
-
-    private static EvidenceFacts workProduct(int daysAgo) {
-        return EvidenceFacts.of(EvidenceKind.WORK_PRODUCT)
-                .on(day(daysAgo))
-                .in("Tanner Row", "Brightwell Heating")
-                .anonymised(true)
-                .checkedThirdParty(true);
-    }
-
-    private static EvidenceFacts planned(int daysAgo) {
-        return workProduct(daysAgo)
-                .planning(Planning.PLANNED)
-                .initiative(Initiative.PROACTIVE)
-                .by(Channel.PHONE);
-    }
-
-    private static EvidenceFacts unplanned(int daysAgo, Channel channel) {
-        return workProduct(daysAgo)
-                .planning(Planning.UNPLANNED)
-                .initiative(Initiative.REACTIVE)
-                .by(channel);
-    }
-
-    private static EvidenceFacts suggestion(int daysAgo) {
-        return workProduct(daysAgo).toDecisionMaker(true).by(Channel.LETTER);
     }
 }
