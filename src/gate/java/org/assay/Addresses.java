@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address that the product answers, as the product itself lists them, and every id that a centre owns, as its database does. */
-final class Addresses {
+public final class Addresses {
     private static final Pattern PARAMETER = Pattern.compile("/?:(\\w+)([?*]?)(\\([^)]*\\))?");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final RunningAssay assay;
 
-    Addresses(RunningAssay assay) {
+    public Addresses(RunningAssay assay) {
         this.assay = assay;
     }
 
@@ -34,17 +34,17 @@ final class Addresses {
      * @param template as Vaadin registered it
      * @param roles that may open it; empty for everybody
      */
-    record View(String template, Set<String> roles) {
-        boolean isFor(String role) {
+    public record View(String template, Set<String> roles) {
+        public boolean isFor(String role) {
             return roles.isEmpty() || roles.contains(role);
         }
 
-        boolean takesAnId() {
+        public boolean takesAnId() {
             return PARAMETER.matcher(template).find();
         }
 
         /** With an id where it takes one; a version is the first. */
-        String with(Object id) {
+        public String with(Object id) {
             return PARAMETER
                     .matcher(template)
                     .replaceAll(found -> (found.group().startsWith("/") ? "/" : "")
@@ -52,13 +52,13 @@ final class Addresses {
         }
 
         /** As a name of a figure has it. */
-        String name() {
+        public String name() {
             var plain = PARAMETER.matcher(template).replaceAll("/one").replace('/', '-');
             return plain.isEmpty() ? "home" : plain;
         }
     }
 
-    List<View> views() {
+    public List<View> views() {
         var context = new VaadinServletContext(assay.door(ServletContext.class));
         return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(context))
                 .getAvailableRoutes()
@@ -76,7 +76,7 @@ final class Addresses {
     }
 
     /** The plain addresses that are read, with the names of what they take. */
-    List<String> doors() {
+    public List<String> doors() {
         return assay.door(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
                 .filter(door -> door.getValue().getBeanType().getName().startsWith("org.assay."))
                 .filter(door -> door.getKey().getMethodsCondition().getMethods().stream()
@@ -87,7 +87,7 @@ final class Addresses {
     }
 
     /** A plain address filled with the columns of one row. */
-    static String filled(String pattern, Map<String, Object> row) {
+    public static String filled(String pattern, Map<String, Object> row) {
         return VARIABLE.matcher(pattern).replaceAll(found -> {
             var value = row.get(found.group(1));
             if (value == null)
@@ -98,7 +98,7 @@ final class Addresses {
     }
 
     /** Real ids of a centre by the table that they come from, the latest first, at most so many of each. */
-    Map<String, List<UUID>> ids(UUID centre, int most) {
+    public Map<String, List<UUID>> ids(UUID centre, int most) {
         var columns = assay.database()
                 .sql("""
                         select c.table_name, c.column_name from information_schema.columns c
@@ -122,7 +122,7 @@ final class Addresses {
         return ids;
     }
 
-    UUID centre(String name) {
+    public UUID centre(String name) {
         return assay.database()
                 .sql("select id from centre where name = ?")
                 .param(name)
@@ -131,7 +131,7 @@ final class Addresses {
     }
 
     /** Who arrives at this centre when they sign in, by user name with the role they arrive in; staff first. */
-    Map<String, String> insiders(UUID centre) {
+    public Map<String, String> insiders(UUID centre) {
         var first = assay.database()
                 .sql("""
                         select p.username, m.centre, m.role from membership m join person p on p.id = m.person

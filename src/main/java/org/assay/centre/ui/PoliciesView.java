@@ -1,6 +1,7 @@
 package org.assay.centre.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -20,6 +21,7 @@ import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.Specification;
 import org.assay.qualification.SpecificationKey;
 import org.assay.qualification.SufficiencyRule;
+import org.assay.qualification.ui.QualificationNavigation;
 
 /** The centre's numbers beside the specifications' own words; the internal verifier adopts them. */
 @Route(CentreNavigation.POLICIES)
@@ -49,7 +51,9 @@ class PoliciesView extends Div {
 
     private Section card(
             Specification specification, List<AdoptedRule> adopted, Set<SpecificationKey> waived, boolean adopts) {
-        var card = new Section(new H2(specification.named()));
+        // The link is also what lets the keyboard into a page on which nothing is adopted.
+        var card = new Section(
+                new H2(new Anchor(QualificationNavigation.specification(specification.key()), specification.named())));
         card.addClassNames("card", "policies");
         for (var unit : specification.units())
             for (var rule : unit.rules())

@@ -64,6 +64,11 @@ class SampleView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         actions.show(sample.actions());
         var scroll = new Div(new RawHtml(ReviewStory.reviews(sample)), actions);
         scroll.addClassName("scroll");
+        // Where nothing in it can be pressed, the keyboard still has to reach what lies below its edge.
+        scroll.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "Reviews and judgements")
+                .setAttribute("tabindex", "0");
         var pane = new Div(new RawHtml(ReviewStory.head(sample)).classed("head"), scroll);
         pane.addClassName("decisions");
         if (sample.refusal().isPresent()) scroll.add(new RawHtml(ReviewStory.judgements(sample)));

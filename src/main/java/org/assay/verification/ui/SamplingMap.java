@@ -17,7 +17,7 @@ final class SamplingMap {
                     "No unit is signed off yet", "The map fills as assessors sign units off; then you can draw.");
         return Markup.of(
                 """
-                <div class="tablewrap"><table class="table map"><caption>Assessor by unit: sampled of decided</caption>
+                <div class="tablewrap" role="region" aria-label="Assessor by unit" tabindex="0"><table class="table map"><caption>Assessor by unit: sampled of decided</caption>
                 <thead><tr><th scope="col">Assessor</th>{}</tr></thead><tbody>{}</tbody></table></div>{}""",
                 Markup.each(
                         coverage.units(),

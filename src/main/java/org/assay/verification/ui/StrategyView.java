@@ -59,6 +59,9 @@ class StrategyView extends Div implements AfterNavigationObserver, Crumbed {
                                 ? adopted(inForce, names)
                                 : "Until an internal verifier adopts one, draws follow these rules."),
                 policy(inForce, "What a draw picks"),
+                Markup.of(
+                        "<p class=\"deeds\"><a router-link class=\"btn\" href=\"{}\">See what was drawn</a></p>",
+                        VerificationNavigation.SAMPLING),
                 Markup.of("<h2>Earlier versions</h2>"),
                 earlier.isEmpty()
                         ? EmptyState.of(
