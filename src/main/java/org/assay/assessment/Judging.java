@@ -229,10 +229,13 @@ public class Judging {
     }
 
     private void decide(JudgementPass pass) {
+        // Before anything is read: whoever lost the learner to a colleague meanwhile is told that the colleague was
+        // first, too.
+        if (Actor.current().is(Role.ASSESSOR))
+            alreadyJudged(pass.evidence(), pass.version()).ifPresent(refused -> {
+                throw refused;
+            });
         var item = evidence.item(pass.evidence());
-        alreadyJudged(pass.evidence(), pass.version()).ifPresent(refused -> {
-            throw refused;
-        });
         if (item.version() != pass.version())
             throw new Refused(
                     "CHANGED",

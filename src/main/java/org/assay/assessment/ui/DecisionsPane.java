@@ -67,8 +67,7 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
         this.drafts = drafts;
         this.sent = sent;
         this.first = submission.learnerName().split(" ")[0];
-        this.place = "judgement/" + submission.item().id().value() + "/"
-                + submission.item().version();
+        this.place = TypedJudgement.place(submission.item());
         addClassName("decisions");
         getElement().setAttribute("aria-label", "Decisions");
         submission

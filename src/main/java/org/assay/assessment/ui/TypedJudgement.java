@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.assessment.Verdict;
+import org.assay.evidence.EvidenceItem;
+import org.assay.identity.Drafts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,21 @@ record TypedJudgement(@Nullable Set<Tick> ticks, Map<String, OnCriterion> decisi
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static String place(EvidenceItem item) {
+        return "judgement/" + item.id().value() + "/" + item.version();
+    }
+
+    /** What the acting assessor has typed on this version, where it can still be read. */
+    static Optional<TypedJudgement> of(EvidenceItem item, Drafts drafts) {
+        return drafts.find(place(item)).flatMap(typed -> read(typed.text()));
+    }
+
+    /** Whether there are words in it, and not only ticks. */
+    boolean hasWords() {
+        return !feedback.isBlank()
+                || decisions.values().stream().anyMatch(one -> !one.comment().isBlank());
+    }
 
     OnCriterion on(String criterion) {
         return decisions.getOrDefault(criterion, OnCriterion.NOTHING);

@@ -73,7 +73,7 @@ class WorkspaceView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 id,
                 office.profile().promise());
         var decisions = refusal.isPresent()
-                ? new JudgedPane(submission, refusal.get())
+                ? new JudgedPane(submission, refusal.get(), drafts)
                 : new DecisionsPane(submission, judging, units, catalogue, drafts, () -> next(id));
         var viewer = new EvidenceViewer(texts);
         viewer.show(submission.item(), learner);

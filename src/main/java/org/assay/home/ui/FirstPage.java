@@ -37,6 +37,11 @@ class FirstPage implements VaadinServiceInitListener {
         else root.attr("theme", scheme.css());
         response.getDocument()
                 .head()
+                .appendElement("script")
+                .attr("type", "module")
+                .attr("src", "assay/keep.js");
+        response.getDocument()
+                .head()
                 .appendElement("link")
                 .attr("rel", "preload")
                 .attr("as", "font")
@@ -49,7 +54,7 @@ class FirstPage implements VaadinServiceInitListener {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption("Your session has ended");
-        messages.setSessionExpiredMessage("What you typed as a draft is kept. Press here to sign in again.");
+        messages.setSessionExpiredMessage("What you typed is kept. Press here to sign in again.");
         messages.setInternalErrorCaption("This page stopped working");
         messages.setInternalErrorMessage("What was saved is kept. Press here to load the page again.");
         messages.setCookiesDisabledCaption("Cookies are switched off");

@@ -28,6 +28,11 @@ class PersonMenu extends RawHtml {
         this.session = session;
         this.hats = signIn.choices();
         addClassName("person");
+        // What a page without a session put aside goes back to nobody else.
+        getElement()
+                .setAttribute(
+                        "data-person",
+                        actor.person().value() + "/" + actor.centre().value());
         show(menu(Scheme.of(VaadinService.getCurrentRequest())));
         onAct(this::act);
     }
