@@ -56,6 +56,30 @@ final class Somebody implements AutoCloseable {
         heading();
     }
 
+    /** The session ends behind the back of this page. */
+    void signsOutInAnotherTab() {
+        var tab = context.newPage();
+        tab.navigate(RunningAssay.get().at("").toString());
+        tab.locator("button.me").click();
+        tab.getByText("Sign out").click();
+        tab.waitForURL(url -> url.contains("/login"));
+        tab.close();
+    }
+
+    /** Signs in where the product asks for it, by the form with a user name. */
+    void signsInHere(String username) {
+        page.waitForURL(url -> url.contains("/login"));
+        page.getByText("Sign in with a user name").click();
+        page.getByLabel("User name").fill(username);
+        page.getByLabel("Password").fill(RunningAssay.PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        page.waitForURL(url -> !url.contains("/login"));
+        heading();
+    }
+
     Somebody opens(String path) {
         page.navigate(RunningAssay.get().at(path).toString());
         heading();
@@ -112,6 +136,23 @@ final class Somebody implements AutoCloseable {
                 .first();
         field.fill(words);
         field.blur();
+        return this;
+    }
+
+    /** Types on at the end of what stands in a field, and does nothing else yet. */
+    Somebody goesOnWriting(String label, String words) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+        field.press("Control+End");
+        field.pressSequentially(words);
+        return this;
+    }
+
+    /** Sees that a field has these words in it. */
+    Somebody holds(String label, String words) {
+        assertThat(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                        .first())
+                .hasValue(words);
         return this;
     }
 
@@ -189,7 +230,7 @@ final class Somebody implements AutoCloseable {
 
     /** Answers a dialog that asks for words. */
     Somebody answers(String words, String button) {
-        page.locator("vaadin-text-area").last().locator("textarea").fill(words);
+        page.locator("vaadin-dialog[opened] textarea").fill(words);
         presses(button);
         return this;
     }
