@@ -118,7 +118,12 @@ public class Correcting {
             missing.add("You did not find this evidence valid, authentic and current, so it cannot meet "
                     + wrong.criterion() + ". Ask the learner for a new version.");
         if (!missing.isEmpty())
-            throw new Refusal("CORRECT-COMPLETE", missing.getFirst(), missing.size() == 1 ? List.of() : missing)
+            throw (missing.size() == 1
+                            ? new Refusal("CORRECT-COMPLETE", missing.getFirst())
+                            : new Refusal(
+                                    "CORRECT-COMPLETE",
+                                    Figures.inWords(missing.size()) + " things are missing.",
+                                    missing))
                     .thrown();
     }
 
