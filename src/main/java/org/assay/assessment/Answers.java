@@ -2,6 +2,7 @@ package org.assay.assessment;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.assay.enrolment.EnrolmentLine;
 import org.assay.enrolment.LearnerId;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceState;
+import org.assay.identity.Actor;
+import org.assay.identity.PersonId;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.UnitKey;
@@ -36,6 +39,15 @@ public class Answers {
             boolean trainee,
             @Nullable String comment,
             @Nullable String correction) {}
+
+    record Newest(String title, PersonId by, String words, Instant at, long all) {}
+
+    private static final String NEWEST = """
+            select new org.assay.assessment.Answers$Newest(coalesce(v.title, ''), f.assessor, f.words, f.givenAt,
+              (select count(g.id) from Feedback g where g.learner = f.learner and g.centre = f.centre and g.readAt is null))
+            from Feedback f join Learner l on l.id = f.learner and l.centre = f.centre
+            left join EvidenceVersion v on v.evidence = f.evidence and v.number = f.evidenceVersion and v.centre = f.centre
+            where l.person = :me and f.readAt is null order by f.givenAt desc, f.id""";
 
     private record Of(EvidenceId evidence, int version) {}
 
@@ -100,13 +112,35 @@ public class Answers {
     /** How many there are. */
     @Transactional(readOnly = true)
     public long count() {
-        return count("");
+        return me().map(learner -> entities.createQuery(
+                                "select count(f) from Feedback f where f.learner = :learner", Long.class)
+                        .setParameter("learner", learner)
+                        .getSingleResult())
+                .orElse(0L);
     }
 
-    /** How many of them the acting learner has not read. */
+    /** How many of them the acting learner has not read, in one statement. */
     @Transactional(readOnly = true)
     public long unread() {
-        return count(" and f.readAt is null");
+        return entities.createQuery(
+                        "select count(f) from Feedback f join Learner l on l.id = f.learner and l.centre = f.centre"
+                                + " where l.person = :me and f.readAt is null",
+                        Long.class)
+                .setParameter("me", Actor.current().person())
+                .getSingleResult();
+    }
+
+    /** Those that the acting learner has not read, in short: the newest, and how many there are. */
+    @Transactional(readOnly = true)
+    public Unread newest() {
+        var newest = entities.createQuery(NEWEST, Newest.class)
+                .setParameter("me", Actor.current().person())
+                .setMaxResults(1)
+                .getResultList();
+        if (newest.isEmpty()) return new Unread(0, Optional.empty());
+        var one = newest.getFirst();
+        String by = office.staffNames().getOrDefault(one.by(), "A former member of staff");
+        return new Unread(one.all(), Optional.of(new Unread.Newest(one.title(), by, one.words(), one.at())));
     }
 
     /** The acting learner has read these. Nothing is recorded for anybody else. */
@@ -116,14 +150,6 @@ public class Answers {
         if (me.isEmpty() || ids.isEmpty()) return;
         var now = clock.instant();
         feedbacks.findByLearnerAndIdIn(me.get(), ids).forEach(answer -> answer.read(now));
-    }
-
-    private long count(String which) {
-        return me().map(learner -> entities.createQuery(
-                                "select count(f) from Feedback f where f.learner = :learner" + which, Long.class)
-                        .setParameter("learner", learner)
-                        .getSingleResult())
-                .orElse(0L);
     }
 
     private Map<Of, AssessorQueue.Version> versions(List<EvidenceId> items) {

@@ -2,7 +2,6 @@ package org.assay.assessment;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
-import org.assay.evidence.SubmittingEvidence;
 import org.assay.identity.Actor;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
@@ -38,7 +36,7 @@ public class AssessingUnits {
     private final Situations situations;
     private final SignedOffUnits population;
     private final Enrolling enrolling;
-    private final SubmittingEvidence evidence;
+    private final Overviews overviews;
     private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
     private final TransactionTemplate transaction;
@@ -50,7 +48,7 @@ public class AssessingUnits {
             Situations situations,
             SignedOffUnits population,
             Enrolling enrolling,
-            SubmittingEvidence evidence,
+            Overviews overviews,
             QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
             TransactionTemplate transaction,
@@ -60,7 +58,7 @@ public class AssessingUnits {
         this.situations = situations;
         this.population = population;
         this.enrolling = enrolling;
-        this.evidence = evidence;
+        this.overviews = overviews;
         this.catalogue = catalogue;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -92,11 +90,12 @@ public class AssessingUnits {
         var actor = Actor.current();
         var unit = find(id);
         var sheet = sheets.sheet(unit, enrolling.enrolment(unit.enrolment()));
-        var situation = situations.of(unit, sheet, actor, "to be written");
         boolean own = actor.is(Role.LEARNER) && actor.person().equals(unit.learnerPerson());
         return new UnitDesk(
                 sheet,
-                UnitDesk.options(situation),
+                UnitDesk.mayMove(actor.role(), unit.stage())
+                        ? UnitDesk.options(situations.of(unit, sheet, actor, "to be written"))
+                        : List.of(),
                 overrideRefusal(unit, sheet.enrolment()).isEmpty(),
                 own && sheet.declarationRequired()
                         ? Optional.of(new UnitDesk.Declaration(
@@ -110,19 +109,10 @@ public class AssessingUnits {
         return summaries(enrolling.mine());
     }
 
-    /** The units of these enrolments, which the caller has read for the actor, in their order; a constant number of statements. */
+    /** The units of these enrolments, which the caller has read for the actor, in their order; one statement, and a row for each unit. */
     @Transactional(readOnly = true)
     public List<UnitSummary> summaries(Collection<EnrolmentLine> enrolments) {
-        if (enrolments.isEmpty()) return List.of();
-        var ids = enrolments.stream().map(EnrolmentLine::id).toList();
-        var found = units.findByEnrolmentIn(ids);
-        var lines = evidence.forEnrolments(ids);
-        var summaries = new ArrayList<UnitSummary>();
-        for (var enrolment : enrolments)
-            for (var unit : found)
-                if (unit.enrolment().equals(enrolment.id()))
-                    summaries.add(Sheets.summary(unit, enrolment, catalogue, lines));
-        return summaries;
+        return overviews.of(enrolments).stream().map(Overviews.Overview::unit).toList();
     }
 
     /** Every unit that stands signed off, as sampling sees it; a constant number of statements. */

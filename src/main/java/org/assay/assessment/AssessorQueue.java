@@ -22,7 +22,8 @@ class AssessorQueue {
             String learnerName,
             EvidenceState state,
             Instant submittedAt,
-            long criteria) {}
+            long criteria,
+            long all) {}
 
     /** A version of an item, as an answer to it names it. */
     record Version(EvidenceId evidence, int number, String title, EvidenceState state, int latest) {}
@@ -47,7 +48,7 @@ class AssessorQueue {
         return entities.createQuery(
                         "select new org.assay.assessment.AssessorQueue$Waiting(v.evidence, v.number, v.title, l.name, v.state,"
                                 + " v.submittedAt, (select count(*) from EvidenceVersion x join x.claims d where x.evidence ="
-                                + " v.evidence and x.number = v.number and x.centre = v.centre)) "
+                                + " v.evidence and x.number = v.number and x.centre = v.centre), count(*) over ()) "
                                 + FROM
                                 + " order by v.submittedAt, v.evidence",
                         Waiting.class)

@@ -1,20 +1,15 @@
 package org.assay.assessment;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentFilter;
-import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
 import org.assay.enrolment.EnrolmentState;
-import org.assay.evidence.PutForward;
-import org.assay.evidence.SubmittingEvidence;
 import org.assay.identity.Actor;
 import org.assay.platform.StoryClock;
 import org.springframework.stereotype.Service;
@@ -23,60 +18,50 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door to an assessor's learners: active ones that are allocated to them, by name, a page at a time. */
 @Service
 public class Caseload {
-    record Active(EnrolmentId enrolment, Instant last) {}
-
-    private final EntityManager entities;
     private final Enrolling enrolling;
-    private final SubmittingEvidence evidence;
-    private final AssessingUnits units;
+    private final Overviews overviews;
     private final Clock clock;
 
-    Caseload(
-            EntityManager entities,
-            Enrolling enrolling,
-            SubmittingEvidence evidence,
-            AssessingUnits units,
-            Clock clock) {
-        this.entities = entities;
+    Caseload(Enrolling enrolling, Overviews overviews, Clock clock) {
         this.enrolling = enrolling;
-        this.evidence = evidence;
-        this.units = units;
+        this.overviews = overviews;
         this.clock = clock;
     }
 
-    /** A page; a constant number of statements. */
+    /** A page; a constant number of statements, and a row for each learner and for each of their units. */
     @Transactional(readOnly = true)
-    public List<CaseloadLine> page(int offset, int limit) {
+    public CaseloadPage page(int offset, int limit) {
         var lines = enrolling.all(mine(), offset, limit);
-        if (lines.isEmpty()) return List.of();
-        var ids = lines.stream().map(EnrolmentLine::id).toList();
-        var summaries = units.summaries(lines);
-        var waiting = new HashMap<EnrolmentId, Integer>();
-        for (var one : evidence.submittedFor(ids))
-            one.putForward().stream()
-                    .map(PutForward::enrolment)
-                    .distinct()
-                    .forEach(enrolment -> waiting.merge(enrolment, 1, Integer::sum));
-        var last = new HashMap<EnrolmentId, Instant>();
-        entities.createQuery(
-                        "select new org.assay.assessment.Caseload$Active(p.enrolment, p.lastActivity) from Progress p where p.enrolment in :ids",
-                        Active.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(active -> last.put(active.enrolment(), active.last()));
+        var units = overviews.of(lines).stream()
+                .collect(Collectors.groupingBy(one -> one.unit().enrolment().id()));
         var today = LocalDate.now(clock);
-        return lines.stream()
-                .map(line -> new CaseloadLine(
-                        line,
-                        summaries.stream()
-                                .filter(unit -> unit.enrolment().id().equals(line.id()))
-                                .toList(),
-                        waiting.getOrDefault(line.id(), 0),
-                        last.containsKey(line.id())
-                                ? ChronoUnit.DAYS.between(
-                                        LocalDate.ofInstant(last.get(line.id()), StoryClock.UK), today)
-                                : 0))
-                .toList();
+        return new CaseloadPage(
+                lines.stream()
+                        .map(line -> line(line, units.getOrDefault(line.id(), List.of()), today))
+                        .toList(),
+                count());
+    }
+
+    private static CaseloadLine line(EnrolmentLine enrolment, List<Overviews.Overview> units, LocalDate today) {
+        long waiting = units.stream()
+                .flatMap(one -> one.submitted().stream())
+                .distinct()
+                .count();
+        return new CaseloadLine(
+                enrolment,
+                units.stream().map(Overviews.Overview::unit).toList(),
+                Math.toIntExact(waiting),
+                units.stream()
+                        .flatMap(one -> one.lastActivity().stream())
+                        .findFirst()
+                        .map(last -> ChronoUnit.DAYS.between(LocalDate.ofInstant(last, StoryClock.UK), today))
+                        .orElse(0L));
+    }
+
+    /** A page of the learners alone. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> learners(int offset, int limit) {
+        return enrolling.all(mine(), offset, limit);
     }
 
     /** How many there are. */

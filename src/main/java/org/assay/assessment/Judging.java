@@ -1,6 +1,7 @@
 package org.assay.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -77,24 +78,28 @@ public class Judging {
     /** What waits for the acting assessor, the longest waiting first. */
     @Transactional(readOnly = true)
     public List<QueueLine> queue(int offset, int limit) {
+        return lines(queue.page(Actor.current().person(), offset, limit));
+    }
+
+    private List<QueueLine> lines(List<AssessorQueue.Waiting> page) {
         int promise = office.profile().promise();
         var today = LocalDate.now(clock);
-        return queue.page(Actor.current().person(), offset, limit).stream()
-                .map(waiting -> {
-                    var submitted = LocalDate.ofInstant(waiting.submittedAt(), StoryClock.UK);
-                    var due = WorkingDays.after(submitted, promise);
-                    return new QueueLine(
-                            waiting.evidence(),
-                            waiting.number(),
-                            waiting.title(),
-                            waiting.learnerName(),
-                            waiting.state(),
-                            waiting.criteria(),
-                            waiting.submittedAt(),
-                            due,
-                            due.isBefore(today) ? -WorkingDays.between(due, today) : WorkingDays.between(today, due));
-                })
-                .toList();
+        return page.stream().map(waiting -> line(waiting, promise, today)).toList();
+    }
+
+    private static QueueLine line(AssessorQueue.Waiting waiting, int promise, LocalDate today) {
+        var submitted = LocalDate.ofInstant(waiting.submittedAt(), StoryClock.UK);
+        var due = WorkingDays.after(submitted, promise);
+        return new QueueLine(
+                waiting.evidence(),
+                waiting.number(),
+                waiting.title(),
+                waiting.learnerName(),
+                waiting.state(),
+                waiting.criteria(),
+                waiting.submittedAt(),
+                due,
+                due.isBefore(today) ? -WorkingDays.between(due, today) : WorkingDays.between(today, due));
     }
 
     /** How much waits for the acting assessor. */
@@ -117,6 +122,37 @@ public class Judging {
     @Transactional(readOnly = true)
     public Submission open(EvidenceId id, int version) {
         return submission(evidence.item(id, version));
+    }
+
+    /**
+     * A submission with the queue beside it, as the acting assessor sits down to it: what they may judge they take up by looking.
+     *
+     * @throws NotFound when it does not exist for the actor
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Bench bench(EvidenceId id, int shown) {
+        var reading = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        reading.setReadOnly(true);
+        var found = java.util.Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
+        if (found.refusal().isPresent() || found.submission().item().state() != EvidenceState.SUBMITTED) return found;
+        transaction.executeWithoutResult(status -> takeUp(id));
+        return java.util.Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
+    }
+
+    private Bench laid(EvidenceId id, int shown) {
+        var item = evidence.item(id);
+        var submission = submission(item);
+        var waiting = queue.page(Actor.current().person(), 0, shown);
+        return new Bench(
+                submission,
+                submission
+                        .feedback()
+                        .map(answer ->
+                                judged(answer.assessorName(), answer.at()).refusal())
+                        .or(() -> verdicts.refusal(item, enrolments(item))),
+                lines(waiting),
+                waiting.isEmpty() ? 0 : waiting.getFirst().all(),
+                office.profile().promise());
     }
 
     private Submission submission(EvidenceItem item) {
@@ -251,10 +287,12 @@ public class Judging {
     private Optional<Refused> alreadyJudged(EvidenceId id, int version) {
         return feedbacks.findByEvidenceAndEvidenceVersion(id, version).map(answer -> {
             String who = office.staffNames().getOrDefault(answer.assessor(), "Somebody");
-            return new Refused(
-                    "JUDGED",
-                    who + " judged this at " + TIME.format(answer.givenAt()) + ". Nothing of yours was sent.");
+            return judged(who, answer.givenAt());
         });
+    }
+
+    private static Refused judged(String who, Instant at) {
+        return new Refused("JUDGED", who + " judged this at " + TIME.format(at) + ". Nothing of yours was sent.");
     }
 
     private Map<EnrolmentId, EnrolmentLine> enrolments(EvidenceItem item) {

@@ -20,6 +20,7 @@ import org.assay.qualification.Criterion;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SufficiencyRule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays out a unit as people read it: the states, the judgements, the evidence behind them and what the sufficiency rules count. */
@@ -69,31 +70,6 @@ class Sheets {
                 lines,
                 office.unitDeclarationRequired(assessment.specification()),
                 assessment.learnerDeclaredAt());
-    }
-
-    /** One state per criterion. @param lines what is put forward for this unit; lines of other units do no harm */
-    static UnitSummary summary(
-            UnitAssessment assessment,
-            EnrolmentLine enrolment,
-            QualificationCatalogue catalogue,
-            List<EvidenceLine> lines) {
-        var unit = catalogue.unit(assessment.unit());
-        var standings = unit.criteria().stream()
-                .map(criterion -> {
-                    var state = state(assessment, criterion.ref(), about(lines, assessment, criterion.ref()));
-                    return new UnitSummary.Standing(
-                            criterion.ref(), state, provisional(assessment, criterion.ref(), state));
-                })
-                .toList();
-        return new UnitSummary(
-                assessment.id(),
-                enrolment,
-                catalogue.get(assessment.specification()),
-                unit,
-                assessment.stage(),
-                returned(assessment),
-                assessment.learnerDeclaredAt().isPresent(),
-                standings);
     }
 
     static boolean returned(UnitAssessment assessment) {
@@ -156,12 +132,18 @@ class Sheets {
     /** What waits for the assessor is shown before what was decided earlier, unless it is met already. */
     private static CriterionState state(UnitAssessment assessment, CriterionRef ref, List<EvidenceLine> about) {
         var latest = assessment.latest().get(ref);
-        if (latest != null && latest.verdict() == Verdict.MET) return CriterionState.MET;
-        if (about.stream().anyMatch(line -> line.state() == EvidenceState.IN_ASSESSMENT))
-            return CriterionState.BEING_LOOKED_AT;
-        if (about.stream().anyMatch(line -> line.state() == EvidenceState.SUBMITTED))
-            return CriterionState.NOT_LOOKED_AT;
-        return latest == null ? CriterionState.NO_EVIDENCE : CriterionState.of(latest.verdict());
+        return state(
+                latest == null ? null : latest.verdict(),
+                about.stream().anyMatch(line -> line.state() == EvidenceState.IN_ASSESSMENT),
+                about.stream().anyMatch(line -> line.state() == EvidenceState.SUBMITTED));
+    }
+
+    /** @param latest what was decided last; null where nothing was */
+    static CriterionState state(@Nullable Verdict latest, boolean lookedAt, boolean submitted) {
+        if (latest == Verdict.MET) return CriterionState.MET;
+        if (lookedAt) return CriterionState.BEING_LOOKED_AT;
+        if (submitted) return CriterionState.NOT_LOOKED_AT;
+        return latest == null ? CriterionState.NO_EVIDENCE : CriterionState.of(latest);
     }
 
     private static boolean provisional(UnitAssessment assessment, CriterionRef ref, CriterionState state) {

@@ -5,7 +5,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignOffs {
     private static final String STAGE =
-            "(select s.to from UnitAssessment w join w.steps s where w.id = u.id and w.centre = u.centre and index(s) ="
+            "(select z.to from UnitAssessment w join w.steps z where w.id = u.id and w.centre = u.centre and index(z) ="
                     + " (select count(t.to) - 1 from UnitAssessment x join x.steps t where x.id = u.id and x.centre = u.centre))";
 
     private static final String MET =
@@ -45,26 +44,37 @@ public class SignOffs {
     private final Enrolling enrolling;
     private final CentreOffice office;
     private final QualificationCatalogue catalogue;
+    private final Overviews overviews;
 
-    SignOffs(EntityManager entities, Enrolling enrolling, CentreOffice office, QualificationCatalogue catalogue) {
+    SignOffs(
+            EntityManager entities,
+            Enrolling enrolling,
+            CentreOffice office,
+            QualificationCatalogue catalogue,
+            Overviews overviews) {
         this.entities = entities;
         this.enrolling = enrolling;
         this.office = office;
         this.catalogue = catalogue;
+        this.overviews = overviews;
     }
 
     /** Units allocated to the acting assessor, in progress, with every criterion met. */
     @Transactional(readOnly = true)
     public List<UnitSummary> ready(int limit) {
-        return summaries(ready("select u", " order by u.id", UnitAssessment.class), limit);
+        return summaries(ready(overviews::units, " order by u.id"), limit);
     }
 
     @Transactional(readOnly = true)
     public long countReady() {
-        return ready("select count(u.id)", "", Long.class).getSingleResult();
+        return ready(this::counted, "").getSingleResult();
     }
 
-    private <T> TypedQuery<T> ready(String what, String order, Class<T> type) {
+    private TypedQuery<Long> counted(String which) {
+        return entities.createQuery("select count(u.id) from UnitAssessment u" + which, Long.class);
+    }
+
+    private <T> TypedQuery<T> ready(Function<String, TypedQuery<T>> asking, String order) {
         var bySize = new TreeMap<Integer, Set<UnitKey>>();
         for (var specification : catalogue.all())
             for (var unit : specification.units())
@@ -72,13 +82,11 @@ public class SignOffs {
                         .add(unit.key());
         var complete = new ArrayList<String>();
         bySize.keySet().forEach(size -> complete.add("(u.unit in :of" + size + " and " + MET + " >= " + size + ")"));
-        var query = entities.createQuery(
-                what
-                        + " from UnitAssessment u, Progress p where p.enrolment = u.enrolment and p.centre = u.centre and p.assessor = :me"
-                        + " and p.running = true and coalesce(" + STAGE
+        var query = asking.apply(
+                " join Progress p on p.enrolment = u.enrolment and p.centre = u.centre where p.assessor = :me and p.running = true"
+                        + " and coalesce(" + STAGE
                         + ", org.assay.assessment.SignOffStage.IN_PROGRESS) = org.assay.assessment.SignOffStage.IN_PROGRESS and ("
-                        + String.join(" or ", complete) + ")" + order,
-                type);
+                        + String.join(" or ", complete) + ")" + order);
         bySize.forEach((size, units) -> query.setParameter("of" + size, units));
         return query.setParameter("me", Actor.current().person());
     }
@@ -86,31 +94,27 @@ public class SignOffs {
     /** Units signed off by a trainee that the acting assessor may confirm: qualified for them, and not their signer. */
     @Transactional(readOnly = true)
     public List<UnitSummary> toCountersign(int limit) {
-        return toCountersign("select u", " order by s.at", UnitAssessment.class)
+        return toCountersign(overviews::units, " order by s.at")
                 .map(query -> summaries(query, limit))
                 .orElse(List.of());
     }
 
     @Transactional(readOnly = true)
     public long countToCountersign() {
-        return toCountersign("select count(u.id)", "", Long.class)
-                .map(TypedQuery::getSingleResult)
-                .orElse(0L);
+        return toCountersign(this::counted, "").map(TypedQuery::getSingleResult).orElse(0L);
     }
 
-    private <T> Optional<TypedQuery<T>> toCountersign(String what, String order, Class<T> type) {
+    private <T> Optional<TypedQuery<T>> toCountersign(Function<String, TypedQuery<T>> asking, String order) {
         var me = Actor.current().person();
-        Set<SpecificationKey> competent = office.staffMember(me)
+        Set<SpecificationKey> competent = office.me()
                 .filter(line -> line.standing() == Standing.QUALIFIED)
                 .map(line -> line.mayAssess())
                 .orElse(Set.of());
         if (competent.isEmpty()) return Optional.empty();
-        return Optional.of(entities.createQuery(
-                        what + " from UnitAssessment u join u.steps s where u.specification in :competent and " + SIGNED
-                                + " and s.by <> :me and " + STAGE
-                                + " = org.assay.assessment.SignOffStage.AWAITING_COUNTERSIGNATURE and "
-                                + SINCE_LAST_RETURN + order,
-                        type)
+        return Optional.of(asking.apply(" join u.steps s where u.specification in :competent and " + SIGNED
+                        + " and s.by <> :me and " + STAGE
+                        + " = org.assay.assessment.SignOffStage.AWAITING_COUNTERSIGNATURE and "
+                        + SINCE_LAST_RETURN + order)
                 .setParameter("competent", competent)
                 .setParameter("me", me));
     }
@@ -119,25 +123,23 @@ public class SignOffs {
     @Transactional(readOnly = true)
     public List<UnitSummary> signedByMe(int limit) {
         return summaries(
-                entities.createQuery(
-                                "select u from UnitAssessment u join u.steps s where " + SIGNED + " and s.by = :me and "
-                                        + SINCE_LAST_RETURN + " and " + STAGE
-                                        + " <> org.assay.assessment.SignOffStage.CLAIMABLE order by s.at desc",
-                                UnitAssessment.class)
+                overviews
+                        .units(" join u.steps s where " + SIGNED + " and s.by = :me and " + SINCE_LAST_RETURN + " and "
+                                + STAGE + " <> org.assay.assessment.SignOffStage.CLAIMABLE order by s.at desc")
                         .setParameter("me", Actor.current().person()),
                 limit);
     }
 
-    private List<UnitSummary> summaries(TypedQuery<UnitAssessment> query, int limit) {
+    private List<UnitSummary> summaries(TypedQuery<Overviews.Both> query, int limit) {
         var found = query.setMaxResults(limit).getResultList();
-        var lines = enrolling
-                .enrolments(found.stream().map(UnitAssessment::enrolment).toList())
-                .stream()
+        var lines = found.stream()
+                .map(both -> both.whose().line())
                 .collect(Collectors.toMap(EnrolmentLine::id, Function.identity(), (one, same) -> one));
+        var mine = enrolling.concerning(List.copyOf(lines.values()));
         return found.stream()
-                .filter(unit -> lines.containsKey(unit.enrolment()))
-                .map(unit ->
-                        Sheets.summary(unit, Objects.requireNonNull(lines.get(unit.enrolment())), catalogue, List.of()))
+                .flatMap(both -> mine.stream()
+                        .filter(line -> line.id().equals(both.row().enrolment()))
+                        .map(line -> overviews.summary(both.row(), line)))
                 .toList();
     }
 }

@@ -25,9 +25,7 @@ class Situations {
 
     /** @param sheet the unit as the actor sees it, read in the same transaction */
     SigningSituation of(UnitAssessment unit, UnitSheet sheet, Actor actor, String reason) {
-        var staff = actor.is(Role.ASSESSOR)
-                ? office.staffMember(actor.person())
-                : java.util.Optional.<org.assay.centre.StaffLine>empty();
+        var staff = actor.is(Role.ASSESSOR) ? office.me() : java.util.Optional.<org.assay.centre.StaffLine>empty();
         boolean competent =
                 staff.filter(line -> line.mayAssess(unit.specification())).isPresent();
         var standing = staff.map(org.assay.centre.StaffLine::standing).orElse(null);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.assay.identity.Role;
 import org.assay.platform.Refusal;
 
 /**
@@ -35,11 +37,20 @@ public record UnitDesk(UnitSheet sheet, List<Option> options, boolean mayDecide,
      */
     public record Declaration(Optional<Instant> at, Optional<Refusal> refusal) {}
 
+    /** Whether any move at this stage is this role's to make. */
+    static boolean mayMove(Role role, SignOffStage stage) {
+        return Stream.of(SignOffMove.values()).anyMatch(move -> isTheirs(move, role, stage));
+    }
+
+    private static boolean isTheirs(SignOffMove move, Role role, SignOffStage stage) {
+        var roles = move.who().get(stage);
+        return roles != null && roles.contains(role);
+    }
+
     static List<Option> options(SigningSituation situation) {
         var options = new ArrayList<Option>();
         for (var move : SignOffMove.values()) {
-            var roles = move.who().get(situation.stage());
-            if (roles == null || !roles.contains(situation.role()) || !suits(move, situation)) continue;
+            if (!isTheirs(move, situation.role(), situation.stage()) || !suits(move, situation)) continue;
             options.add(new Option(move, move.refusal(situation), checks(move, situation)));
         }
         return options;

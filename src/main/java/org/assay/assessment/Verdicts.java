@@ -71,7 +71,7 @@ class Verdicts {
             return Optional.of(new Refusal(
                     "JUDGE-ACTIVE",
                     "This enrolment is not active. The centre administrator can make it active again."));
-        var staff = office.staffMember(actor.person());
+        var staff = office.me();
         if (enrolments.stream()
                 .noneMatch(line ->
                         staff.filter(one -> one.mayAssess(line.specification())).isPresent()))
@@ -173,7 +173,7 @@ class Verdicts {
                                     + "”: recall it, or have it returned, before you judge again.")
                     .thrown();
         var actor = Actor.current();
-        boolean trainee = office.staffMember(actor.person())
+        boolean trainee = office.me()
                 .filter(staff -> staff.standing() == Standing.TRAINEE)
                 .isPresent();
         String comment = decision.comment().strip();

@@ -17,6 +17,7 @@ import org.assay.identity.Words;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
+import org.assay.platform.Remembered;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
 import org.assay.qualification.SufficiencyRule;
@@ -35,6 +36,7 @@ public class CentreOffice {
     private final ApprovalEntries approvals;
     private final RulePolicies rules;
     private final DeclarationPolicies declarations;
+    private final Policies policies;
     private final People people;
     private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
@@ -46,6 +48,7 @@ public class CentreOffice {
             ApprovalEntries approvals,
             RulePolicies rules,
             DeclarationPolicies declarations,
+            Policies policies,
             People people,
             QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
@@ -55,6 +58,7 @@ public class CentreOffice {
         this.approvals = approvals;
         this.rules = rules;
         this.declarations = declarations;
+        this.policies = policies;
         this.people = people;
         this.catalogue = catalogue;
         this.deeds = deeds;
@@ -64,6 +68,10 @@ public class CentreOffice {
     /** What the centre says of itself; a centre that has said nothing yet promises 10 working days. */
     @Transactional(readOnly = true)
     public CentreProfile profile() {
+        return Remembered.once(question("profile"), this::said);
+    }
+
+    private CentreProfile said() {
         var actor = Actor.current();
         return profiles.of(actor.centre())
                 .map(said -> new CentreProfile(
@@ -122,10 +130,22 @@ public class CentreOffice {
                 .map(member -> line(member, people.staffRoles(Actor.current().centre())));
     }
 
+    /** The acting person as a member of staff, in the role that they act in; in one statement. */
+    @Transactional(readOnly = true)
+    public Optional<StaffLine> me() {
+        var actor = Actor.current();
+        return Remembered.once(
+                question("me " + actor.person().value() + actor.role()),
+                () -> staff.member(actor.person())
+                        .map(member -> line(member, Map.of(actor.person(), Set.of(actor.role())))));
+    }
+
     /** The names of staff by person, in one statement. */
     @Transactional(readOnly = true)
     public Map<PersonId, String> staffNames() {
-        return staff.names().stream().collect(Collectors.toMap(Staff.Named::person, Staff.Named::name));
+        return Remembered.once(
+                question("names"),
+                () -> staff.names().stream().collect(Collectors.toMap(Staff.Named::person, Staff.Named::name)));
     }
 
     /**
@@ -252,9 +272,7 @@ public class CentreOffice {
     /** The rules of a specification that bind at this centre; all others only advise. */
     @Transactional(readOnly = true)
     public List<AdoptedRule> adoptedRules(SpecificationKey specification) {
-        return rules.findBySpecificationOrderByRule(specification.value()).stream()
-                .map(RulePolicy::rule)
-                .toList();
+        return policies.of(specification).rules();
     }
 
     /** Every rule that the centre has adopted, by specification. */
@@ -293,10 +311,11 @@ public class CentreOffice {
     /** Whether learners declare each unit of this specification before it is signed off; they do unless decided otherwise. */
     @Transactional(readOnly = true)
     public boolean unitDeclarationRequired(SpecificationKey specification) {
-        return declarations
-                .findById(new DeclarationPolicy.Key(Actor.current().centre(), specification.value()))
-                .map(DeclarationPolicy::required)
-                .orElse(true);
+        return policies.of(specification).declaration();
+    }
+
+    private static Object question(String about) {
+        return List.of(CentreOffice.class, about);
     }
 
     /** Decides it, as the awarding organisation asks. */

@@ -9,7 +9,5 @@ interface RulePolicies extends Repository<RulePolicy, RulePolicy.Key> {
 
     Optional<RulePolicy> findById(RulePolicy.Key key);
 
-    List<RulePolicy> findBySpecificationOrderByRule(String specification);
-
     List<RulePolicy> findAllByOrderBySpecificationAscRuleAsc();
 }

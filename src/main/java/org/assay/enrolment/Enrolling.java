@@ -379,7 +379,9 @@ public class Enrolling {
         return !concerning(List.of(line)).isEmpty();
     }
 
-    private List<EnrolmentLine> concerning(List<EnrolmentLine> lines) {
+    /** Those of these lines that concern the actor, in their order; for whoever reads them together with something of their own. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentLine> concerning(List<EnrolmentLine> lines) {
         var actor = Actor.current();
         if (lines.isEmpty()) return lines;
         return switch (actor.role()) {
@@ -389,7 +391,7 @@ public class Enrolling {
                         .filter(line -> line.person().equals(actor.person()))
                         .toList();
             case ASSESSOR -> {
-                var staff = office.staffMember(actor.person());
+                var staff = office.me();
                 yield lines.stream()
                         .filter(line -> line.assessedBy(actor.person())
                                 || staff.filter(one -> one.mayCountersign(line.specification()))

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assay.identity.PersonId;
+import org.assay.platform.Remembered;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
 import org.jspecify.annotations.Nullable;
@@ -43,30 +45,42 @@ class Roll {
     }
 
     Optional<EnrolmentLine> line(EnrolmentId id) {
-        return entities.createQuery(LINE + " where e.id = :id", Row.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(Row::line);
+        return Remembered.once(
+                List.of(Roll.class, id),
+                () -> entities.createQuery(LINE + " where e.id = :id", Row.class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .findFirst()
+                        .map(Row::line));
     }
 
     List<EnrolmentLine> ofPerson(PersonId person) {
-        return entities.createQuery(LINE + " where l.person = :person order by e.startedOn, c.name", Row.class)
-                .setParameter("person", person)
-                .getResultStream()
-                .map(Row::line)
-                .toList();
+        return remembered(
+                person,
+                () -> entities.createQuery(LINE + " where l.person = :person order by e.startedOn, c.name", Row.class)
+                        .setParameter("person", person));
     }
 
     List<EnrolmentLine> ofLearner(LearnerId learner) {
-        return entities.createQuery(LINE + " where e.learner = :learner order by e.startedOn, c.name", Row.class)
-                .setParameter("learner", learner)
-                .getResultStream()
-                .map(Row::line)
-                .toList();
+        return remembered(
+                learner,
+                () -> entities.createQuery(LINE + " where e.learner = :learner order by e.startedOn, c.name", Row.class)
+                        .setParameter("learner", learner));
+    }
+
+    /** One person's; each line is then known by its own id too. */
+    private static List<EnrolmentLine> remembered(Object whose, Supplier<TypedQuery<Row>> query) {
+        return Remembered.once(List.of(Roll.class, whose), () -> {
+            var lines = query.get().getResultStream().map(Row::line).toList();
+            lines.forEach(line -> Remembered.once(List.of(Roll.class, line.id()), () -> Optional.of(line)));
+            return lines;
+        });
     }
 
     List<EnrolmentLine> lines(Collection<EnrolmentId> ids) {
+        var different = Set.copyOf(ids);
+        if (different.size() == 1)
+            return line(different.iterator().next()).map(List::of).orElseGet(List::of);
         return entities.createQuery(LINE + " where e.id in :ids order by l.name, e.id", Row.class)
                 .setParameter("ids", ids)
                 .getResultStream()

@@ -94,7 +94,6 @@ class Cabinet {
     }
 
     private EvidenceVersion version(Evidence evidence, int number) {
-        return versions.findById(new EvidenceVersion.Key(evidence.centre(), evidence.id(), number))
-                .orElseThrow(Reading::unknown);
+        return versions.numbered(evidence.id(), number).orElseThrow(Reading::unknown);
     }
 }

@@ -5,25 +5,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.LearnerId;
 import org.assay.identity.PersonId;
+import org.assay.qualification.CriterionRef;
 import org.assay.qualification.UnitKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads evidence as lines: two statements per list, whatever its length. */
+/** Reads evidence as lines: one statement per list, and a row for each criterion that a line is put forward for. */
 @Component
 class Shelf {
     private static final String LINE = """
             select new org.assay.evidence.Shelf$Row(v.evidence, v.number, e.latest, e.learner, e.recordedBy, v.title, v.facts, v.state,
-              v.begunAt, v.savedAt, v.submittedAt, size(v.files))
-            from EvidenceVersion v join Evidence e on e.id = v.evidence and e.centre = v.centre
+              v.begunAt, v.savedAt, v.submittedAt, size(v.files), c.enrolment, c.unit, c.criterion, c.note, c.locator)
+            from EvidenceVersion v join Evidence e on e.id = v.evidence and e.centre = v.centre left join v.claims c
             """;
 
     private final EntityManager entities;
@@ -34,14 +35,16 @@ class Shelf {
 
     /** The newest versions of a learner's items, the last changed first. */
     List<EvidenceLine> newestOf(LearnerId learner, Set<EvidenceState> states, int offset, int limit) {
-        return lines(entities.createQuery(
-                        LINE
-                                + " where e.learner = :learner and v.number = e.latest and v.state in :states order by v.savedAt desc, v.evidence",
-                        Row.class)
+        return lines(entities.createQuery(LINE + """
+                                 where v.number = e.latest and v.evidence in (
+                                   select x.evidence from EvidenceVersion x join Evidence y on y.id = x.evidence and y.centre = x.centre
+                                   where y.learner = :learner and x.number = y.latest and x.state in :states
+                                   order by x.savedAt desc, x.evidence limit :limit offset :offset)
+                                 order by v.savedAt desc, v.evidence, index(c)""", Row.class)
                 .setParameter("learner", learner)
                 .setParameter("states", states)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
+                .setParameter("offset", offset)
+                .setParameter("limit", limit)
                 .getResultList());
     }
 
@@ -71,24 +74,24 @@ class Shelf {
     }
 
     List<EvidenceLine> versions(EvidenceId evidence) {
-        return lines(entities.createQuery(LINE + " where v.evidence = :evidence order by v.number", Row.class)
+        return lines(entities.createQuery(LINE + " where v.evidence = :evidence order by v.number, index(c)", Row.class)
                 .setParameter("evidence", evidence)
                 .getResultList());
     }
 
     List<EvidenceLine> exactly(Collection<EvidenceId> evidence) {
-        return lines(
-                entities.createQuery(LINE + " where v.evidence in :evidence order by v.evidence, v.number", Row.class)
-                        .setParameter("evidence", evidence)
-                        .getResultList());
+        return lines(entities.createQuery(
+                        LINE + " where v.evidence in :evidence order by v.evidence, v.number, index(c)", Row.class)
+                .setParameter("evidence", evidence)
+                .getResultList());
     }
 
     /** Versions that wait for a decision, the longest waiting first. */
     List<EvidenceLine> waiting(Collection<EnrolmentId> enrolments) {
         return lines(entities.createQuery(LINE + """
                                  where v.state in :waiting
-                                   and exists (select 1 from v.claims c where c.enrolment in :enrolments)
-                                 order by v.submittedAt, v.evidence""", Row.class)
+                                   and exists (select 1 from v.claims d where d.enrolment in :enrolments)
+                                 order by v.submittedAt, v.evidence, index(c)""", Row.class)
                 .setParameter("waiting", Set.of(EvidenceState.SUBMITTED, EvidenceState.IN_ASSESSMENT))
                 .setParameter("enrolments", enrolments)
                 .getResultList());
@@ -98,9 +101,9 @@ class Shelf {
     List<EvidenceLine> putForward(Collection<EnrolmentId> enrolments, @Nullable UnitKey unit) {
         var query = entities.createQuery(
                 LINE
-                        + " where exists (select 1 from v.claims c where c.enrolment in :enrolments"
-                        + (unit == null ? "" : " and c.unit = :unit")
-                        + ") order by v.evidence, v.number",
+                        + " where exists (select 1 from v.claims d where d.enrolment in :enrolments"
+                        + (unit == null ? "" : " and d.unit = :unit")
+                        + ") order by v.evidence, v.number, index(c)",
                 Row.class);
         query.setParameter("enrolments", enrolments);
         if (unit != null) query.setParameter("unit", unit);
@@ -116,39 +119,19 @@ class Shelf {
                 .getSingleResult();
     }
 
-    private List<EvidenceLine> lines(List<Row> rows) {
-        if (rows.isEmpty()) return List.of();
-        Map<Place, List<PutForward>> claims = new HashMap<>();
-        entities.createQuery("""
-                        select new org.assay.evidence.Shelf$Claim(v.evidence, v.number, c.enrolment, c.unit, c.criterion, c.note, c.locator)
-                        from EvidenceVersion v join v.claims c where v.evidence in :evidence order by v.evidence, v.number, index(c)""", Claim.class)
-                .setParameter("evidence", rows.stream().map(Row::evidence).collect(Collectors.toSet()))
-                .getResultList()
-                .forEach(claim -> claims.computeIfAbsent(claim.place(), none -> new ArrayList<>())
-                        .add(claim.putForward()));
-        return rows.stream()
-                .map(row -> row.line(claims.getOrDefault(row.place(), List.of())))
+    private static List<EvidenceLine> lines(List<Row> rows) {
+        Map<Place, List<Row>> lines = new LinkedHashMap<>();
+        rows.forEach(row ->
+                lines.computeIfAbsent(row.place(), none -> new ArrayList<>()).add(row));
+        return lines.values().stream()
+                .map(same -> same.getFirst()
+                        .line(same.stream()
+                                .flatMap(row -> row.putForward().stream())
+                                .toList()))
                 .toList();
     }
 
     private record Place(EvidenceId evidence, int number) {}
-
-    record Claim(
-            EvidenceId evidence,
-            int number,
-            EnrolmentId enrolment,
-            UnitKey unit,
-            org.assay.qualification.CriterionRef criterion,
-            String note,
-            String locator) {
-        Place place() {
-            return new Place(evidence, number);
-        }
-
-        PutForward putForward() {
-            return new PutForward(enrolment, unit, criterion, note, locator);
-        }
-    }
 
     record Row(
             EvidenceId evidence,
@@ -162,7 +145,18 @@ class Shelf {
             Instant begunAt,
             Instant savedAt,
             @Nullable Instant submittedAt,
-            int files) {
+            int files,
+            @Nullable EnrolmentId enrolment,
+            @Nullable UnitKey unit,
+            @Nullable CriterionRef criterion,
+            @Nullable String note,
+            @Nullable String locator) {
+        Optional<PutForward> putForward() {
+            return enrolment == null || unit == null || criterion == null || note == null || locator == null
+                    ? Optional.empty()
+                    : Optional.of(new PutForward(enrolment, unit, criterion, note, locator));
+        }
+
         Place place() {
             return new Place(evidence, number);
         }

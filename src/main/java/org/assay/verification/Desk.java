@@ -9,10 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.assay.assessment.UnitAssessmentId;
 import org.assay.centre.CentreOffice;
-import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.LearnerId;
 import org.assay.identity.Actor;
 import org.assay.identity.PersonId;
@@ -22,28 +20,28 @@ import org.assay.qualification.UnitKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads samples and actions as lines, a page in a fixed number of statements. */
+/** Reads samples and actions as lines, a page in a fixed number of statements; a learner is named in the query and never in code. */
 @Component
 class Desk {
     private static final String SAMPLE = """
-            select new org.assay.verification.Desk$SampleRow(s.id, d.number, s.place, s.unit, s.learner, s.specification, s.ofUnit,
-              s.assessor, s.countersigner, s.signedOffAt, s.reasons, s.state, s.settledAt)
+            select new org.assay.verification.Desk$SampleRow(s.id, d.number, s.place, s.unit, s.learner, l.name, s.specification,
+              s.ofUnit, s.assessor, s.countersigner, s.signedOffAt, s.reasons, s.state, s.settledAt)
             from Sample s join SampleDraw d on d.id = s.draw and d.centre = s.centre
+              left join Learner l on l.id = s.learner and l.centre = s.centre
             """;
     private static final String ACTION = """
-            select new org.assay.verification.Desk$ActionRow(s.id, d.number, s.place, index(a), s.unit, s.learner, s.specification,
+            select new org.assay.verification.Desk$ActionRow(s.id, d.number, s.place, index(a), s.unit, l.name, s.specification,
               s.ofUnit, s.assessor, s.countersigner, a.what, a.who, a.dueOn, a.state)
             from Sample s join s.actions a join SampleDraw d on d.id = s.draw and d.centre = s.centre
+              left join Learner l on l.id = s.learner and l.centre = s.centre
             """;
 
     private final EntityManager entities;
-    private final Enrolling enrolling;
     private final CentreOffice office;
     private final QualificationCatalogue catalogue;
 
-    Desk(EntityManager entities, Enrolling enrolling, CentreOffice office, QualificationCatalogue catalogue) {
+    Desk(EntityManager entities, CentreOffice office, QualificationCatalogue catalogue) {
         this.entities = entities;
-        this.enrolling = enrolling;
         this.office = office;
         this.catalogue = catalogue;
     }
@@ -54,6 +52,7 @@ class Desk {
             Integer place,
             UnitAssessmentId unit,
             LearnerId learner,
+            @Nullable String learnerName,
             SpecificationKey specification,
             UnitKey ofUnit,
             PersonId assessor,
@@ -69,7 +68,7 @@ class Desk {
             Integer place,
             Integer action,
             UnitAssessmentId unit,
-            LearnerId learner,
+            @Nullable String learnerName,
             SpecificationKey specification,
             UnitKey ofUnit,
             PersonId assessor,
@@ -219,7 +218,6 @@ class Desk {
     private List<SampleLine> samples(TypedQuery<SampleRow> query) {
         var rows = query.getResultList();
         if (rows.isEmpty()) return List.of();
-        var learners = enrolling.names(rows.stream().map(SampleRow::learner).collect(Collectors.toSet()));
         var staff = office.staffNames();
         var me = Actor.current().person();
         return rows.stream()
@@ -229,7 +227,7 @@ class Desk {
                         row.place(),
                         row.unit(),
                         row.learner(),
-                        learners.getOrDefault(row.learner(), "A former learner"),
+                        learner(row.learnerName()),
                         row.specification(),
                         row.ofUnit(),
                         catalogue.unit(row.ofUnit()).title(),
@@ -247,7 +245,6 @@ class Desk {
     private List<ActionLine> actions(TypedQuery<ActionRow> query, LocalDate today) {
         var rows = query.getResultList();
         if (rows.isEmpty()) return List.of();
-        var learners = enrolling.names(rows.stream().map(ActionRow::learner).collect(Collectors.toSet()));
         var staff = office.staffNames();
         var steps = steps(new HashSet<>(rows.stream().map(ActionRow::sample).toList()));
         return rows.stream()
@@ -256,7 +253,7 @@ class Desk {
                         row.action(),
                         row.draw() + "." + row.place(),
                         row.unit(),
-                        learners.getOrDefault(row.learner(), "A former learner"),
+                        learner(row.learnerName()),
                         row.specification(),
                         catalogue.unit(row.ofUnit()).title(),
                         row.what(),
@@ -281,6 +278,10 @@ class Desk {
                         from Sample s join s.steps t where s.id in :samples order by s.id, index(t)""", StepRow.class)
                 .setParameter("samples", samples)
                 .getResultList();
+    }
+
+    private static String learner(@Nullable String name) {
+        return name == null ? "A former learner" : name;
     }
 
     private static String name(Map<PersonId, String> names, PersonId person) {

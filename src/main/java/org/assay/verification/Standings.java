@@ -1,8 +1,11 @@
 package org.assay.verification;
 
+import java.util.List;
+import java.util.Optional;
 import org.assay.assessment.SampleStanding;
 import org.assay.assessment.SampleStandings;
 import org.assay.assessment.UnitAssessmentId;
+import org.assay.platform.Remembered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +23,7 @@ class Standings implements SampleStandings {
     @Override
     @Transactional(readOnly = true)
     public SampleStanding standing(UnitAssessmentId unit) {
-        var drawn = units.of(unit).orElse(null);
+        var drawn = drawn(unit).orElse(null);
         if (drawn == null) return SampleStanding.NOT_DRAWN;
         var picked = drawn.sample();
         if (picked == null)
@@ -34,10 +37,14 @@ class Standings implements SampleStandings {
     @Override
     @Transactional(readOnly = true)
     public boolean hasOpenAction(UnitAssessmentId unit) {
-        return units.of(unit)
+        return drawn(unit)
                 .map(SampledUnit::sample)
                 .flatMap(samples::withId)
                 .map(Sample::hasOpenAction)
                 .orElse(false);
+    }
+
+    private Optional<SampledUnit> drawn(UnitAssessmentId unit) {
+        return Remembered.once(List.of(Standings.class, unit), () -> units.of(unit));
     }
 }

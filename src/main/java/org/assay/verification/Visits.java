@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.assay.enrolment.EnrolmentLine;
 import org.assay.enrolment.VisitScope;
 import org.assay.identity.Actor;
+import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
+import org.assay.platform.Remembered;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.Specification;
 import org.assay.qualification.SpecificationKey;
@@ -39,7 +41,7 @@ class Visits implements VisitScope {
     @Transactional(readOnly = true)
     public List<EnrolmentLine> covered(Actor eqa, List<EnrolmentLine> enrolments) {
         var today = LocalDate.now(clock);
-        var scope = visits.of(eqa.person(), Limit.of(MANY)).stream()
+        var scope = of(eqa.person()).stream()
                 .filter(visit -> visit.refusal(today).isEmpty())
                 .flatMap(visit -> scope(visit).stream())
                 .collect(Collectors.toSet());
@@ -58,7 +60,7 @@ class Visits implements VisitScope {
         var actor = Actor.current();
         if (!actor.is(Role.EQA)) throw new NotFound("There is no such page for your role.");
         var today = LocalDate.now(clock);
-        var mine = visits.of(actor.person(), Limit.of(MANY));
+        var mine = of(actor.person());
         if (mine.isEmpty())
             throw new Refused(
                     "VISIT_IS_OPEN",
@@ -73,9 +75,13 @@ class Visits implements VisitScope {
     /** The acting person's open visit, if there is one; the first where there are several. */
     Optional<EqaVisit> open() {
         var today = LocalDate.now(clock);
-        return visits.of(Actor.current().person(), Limit.of(MANY)).stream()
+        return of(Actor.current().person()).stream()
                 .filter(visit -> visit.refusal(today).isEmpty())
                 .findFirst();
+    }
+
+    private List<EqaVisit> of(PersonId eqa) {
+        return Remembered.once(List.of(Visits.class, eqa), () -> visits.of(eqa, Limit.of(MANY)));
     }
 
     /** The specifications of the visit's awarding organisation. Centre-devised ones belong to none. */

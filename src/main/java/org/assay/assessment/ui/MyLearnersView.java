@@ -36,8 +36,9 @@ class MyLearnersView extends RawHtml implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         int from = Pager.from(event.getLocation());
-        var lines = caseload.page(from, PAGE);
-        long all = caseload.count();
+        var page = caseload.page(from, PAGE);
+        var lines = page.lines();
+        long all = page.all();
         show(Opening.of(heading(all), second(lines, from, all)).and(all == 0 ? nothing() : table(lines, from, all)));
     }
 

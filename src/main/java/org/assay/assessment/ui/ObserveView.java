@@ -8,7 +8,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.assay.assessment.Caseload;
-import org.assay.assessment.CaseloadLine;
+import org.assay.enrolment.EnrolmentLine;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Icon;
@@ -34,7 +34,7 @@ class ObserveView extends RawHtml implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         int from = Pager.from(event.getLocation());
-        var lines = caseload.page(from, PAGE);
+        var lines = caseload.learners(from, PAGE);
         long all = caseload.count();
         show(Markup.join(
                 all == 0
@@ -53,13 +53,13 @@ class ObserveView extends RawHtml implements AfterNavigationObserver {
                                 Pager.of(AssessmentNavigation.OBSERVE, from, lines.size(), all, PAGE))));
     }
 
-    private static Markup row(CaseloadLine line) {
+    private static Markup row(EnrolmentLine line) {
         return Markup.of(
                 "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}</span></span>{}</a></li>",
-                AssessmentNavigation.observe(line.enrolment().id()),
-                Avatar.of(line.enrolment().learnerName()),
-                line.enrolment().learnerName(),
-                line.enrolment().cohortName(),
+                AssessmentNavigation.observe(line.id()),
+                Avatar.of(line.learnerName()),
+                line.learnerName(),
+                line.cohortName(),
                 Icon.of("chevron-right"));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.assay.assessment.AssessingUnits;
 import org.assay.assessment.Judging;
-import org.assay.centre.CentreOffice;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceTexts;
 import org.assay.evidence.ui.EvidenceViewer;
@@ -35,7 +34,6 @@ class WorkspaceView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private final Judging judging;
     private final AssessingUnits units;
-    private final CentreOffice office;
     private final QualificationCatalogue catalogue;
     private final Drafts drafts;
     private final EvidenceTexts texts;
@@ -46,14 +44,12 @@ class WorkspaceView extends Div implements HasUrlParameter<String>, HasDynamicTi
     WorkspaceView(
             Judging judging,
             AssessingUnits units,
-            CentreOffice office,
             QualificationCatalogue catalogue,
             Drafts drafts,
             EvidenceTexts texts) {
         this.texts = texts;
         this.judging = judging;
         this.units = units;
-        this.office = office;
         this.catalogue = catalogue;
         this.drafts = drafts;
         addClassName("workspace");
@@ -62,16 +58,12 @@ class WorkspaceView extends Div implements HasUrlParameter<String>, HasDynamicTi
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         var id = AssessmentNavigation.id(parameter, EvidenceId::new);
-        var refusal = judging.refusal(id);
-        if (refusal.isEmpty()) judging.takeUp(id);
-        var submission = judging.open(id);
+        var bench = judging.bench(id, QueuePane.SHOWN);
+        var refusal = bench.refusal();
+        var submission = bench.submission();
         title = submission.item().title();
         learner = submission.learnerName();
-        queue.show(
-                judging.queue(0, QueuePane.SHOWN),
-                judging.waiting(),
-                id,
-                office.profile().promise());
+        queue.show(bench.queue(), bench.waiting(), id, bench.promise());
         var decisions = refusal.isPresent()
                 ? new JudgedPane(submission, refusal.get(), drafts)
                 : new DecisionsPane(submission, judging, units, catalogue, drafts, () -> next(id));

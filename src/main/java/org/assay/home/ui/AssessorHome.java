@@ -10,6 +10,7 @@ import org.assay.assessment.SignOffs;
 import org.assay.assessment.UnitSummary;
 import org.assay.assessment.ui.AssessmentNavigation;
 import org.assay.identity.Role;
+import org.assay.platform.OneLook;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Icon;
@@ -30,10 +31,12 @@ class AssessorHome implements RoleHome {
     private final Judging judging;
     private final SignOffs signOffs;
     private final Reviewing reviewing;
+    private final OneLook look;
     private final Clock clock;
 
-    AssessorHome(Judging judging, SignOffs signOffs, Reviewing reviewing, Clock clock) {
+    AssessorHome(Judging judging, SignOffs signOffs, Reviewing reviewing, OneLook look, Clock clock) {
         this.reviewing = reviewing;
+        this.look = look;
         this.judging = judging;
         this.signOffs = signOffs;
         this.clock = clock;
@@ -46,6 +49,10 @@ class AssessorHome implements RoleHome {
 
     @Override
     public Markup shown() {
+        return look.at(this::read);
+    }
+
+    private Markup read() {
         long waiting = judging.waiting();
         var queue = judging.queue(0, QUEUE);
         var asked = reviewing.actions(0, MOST);

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.assay.assessment.Answer;
 import org.assay.assessment.Answers;
 import org.assay.assessment.CriterionState;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitSummary;
+import org.assay.assessment.Unread;
 import org.assay.assessment.ui.AssessmentNavigation;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.CentreProfile;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 /** What stands beside what is needed: answers not read yet, a ring per unit, what the assessor has, and what is only half written. */
 @Component
 class LearnerAside {
-    private static final int ANSWERS = 10;
     static final int SHOWN = 3;
 
     private final Answers answers;
@@ -47,36 +46,30 @@ class LearnerAside {
     }
 
     Markup of(List<UnitSummary> units, List<EvidenceLine> drafts, List<EvidenceLine> waiting) {
-        return Markup.join(
-                unread(answers.unread(), answers.page(0, ANSWERS)),
-                rings(units),
-                withAssessor(units, waiting),
-                drafts(drafts));
+        return Markup.join(unread(answers.newest()), rings(units), withAssessor(units, waiting), drafts(drafts));
     }
 
     /** The newest one in full, and how many more there are. */
-    private static Markup unread(long unread, List<Answer> latest) {
-        if (unread == 0) return Markup.NONE;
-        var newest = latest.stream().filter(Answer::unread).findFirst();
+    private static Markup unread(Unread unread) {
+        if (unread.all() == 0) return Markup.NONE;
         return card(
-                unread == 1 ? "An answer to read" : "Answers to read",
-                newest.map(LearnerAside::answer).orElse(Markup.NONE),
+                unread.all() == 1 ? "An answer to read" : "Answers to read",
+                unread.newest().map(LearnerAside::answer).orElse(Markup.NONE),
                 Markup.when(
-                        unread > 1,
+                        unread.all() > 1,
                         Markup.of(
                                 "<footer><a router-link href=\"{}\">{} more to read</a></footer>",
                                 AssessmentNavigation.feedback(),
-                                unread - 1)));
+                                unread.all() - 1)));
     }
 
-    private static Markup answer(Answer answer) {
-        var given = answer.feedback();
+    private static Markup answer(Unread.Newest given) {
         return Markup.of(
                 "<li><a router-link href=\"{}\">{}<span class=\"grow\"><b>{}</b><span class=\"sm mut\">{}: “{}”</span>"
                         + "<span class=\"xs mut\">{}</span></span>{}</a></li>",
                 AssessmentNavigation.feedback(),
                 Avatar.large(given.assessorName()),
-                answer.title(),
+                given.title(),
                 Opening.firstName(given.assessorName()),
                 Told.beginning(given.words(), 90),
                 Told.date(given.at()),

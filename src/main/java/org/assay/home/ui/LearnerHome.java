@@ -14,6 +14,7 @@ import org.assay.evidence.EvidenceState;
 import org.assay.evidence.SubmittingEvidence;
 import org.assay.evidence.ui.EvidenceNavigation;
 import org.assay.identity.Role;
+import org.assay.platform.OneLook;
 import org.assay.platform.widgets.CriteriaStrip;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Markup;
@@ -30,12 +31,14 @@ class LearnerHome implements RoleHome {
     private final AssessingUnits assessing;
     private final SubmittingEvidence evidence;
     private final LearnerAside aside;
+    private final OneLook look;
     private final Clock clock;
 
-    LearnerHome(AssessingUnits assessing, SubmittingEvidence evidence, LearnerAside aside, Clock clock) {
+    LearnerHome(AssessingUnits assessing, SubmittingEvidence evidence, LearnerAside aside, OneLook look, Clock clock) {
         this.assessing = assessing;
         this.evidence = evidence;
         this.aside = aside;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -46,6 +49,10 @@ class LearnerHome implements RoleHome {
 
     @Override
     public Markup shown() {
+        return look.at(this::read);
+    }
+
+    private Markup read() {
         var units = assessing.mine();
         if (units.isEmpty()) return nothingYet();
         var sheet = assessing.sheet(first(units).id());
