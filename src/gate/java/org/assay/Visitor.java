@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser that shows nothing: signs in by form, opens pages as the browser's first request does, fetches files. */
@@ -19,6 +20,11 @@ public final class Visitor {
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
     private static final Pattern CLIENT = Pattern.compile("\"clientId\":(\\d+)");
+    private static final Pattern TOKENS = Pattern.compile(
+            "\"(?:syncId|clientId|Vaadin-Security-Key|v-uiId)\":(?:\\d+|\"[^\"]*\")|\"timings\":\\[[^]]*]");
+    private static final Pattern NODES = Pattern.compile(
+            "\"(?:node|nodeId|childNode|@v-node)\":\\d+|\"(?:addNodes|removeNodes|nodes)\":\\[[\\d,]*]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
 
     private final RunningAssay assay;
@@ -41,6 +47,20 @@ public final class Visitor {
         /** The page that stands for an id or an address that is not there for whoever asks, and for a page of another role. */
         public boolean isNotFound() {
             return text.contains("Not found · Assay");
+        }
+
+        /** The whole answer but for the id that was asked for and for what no two answers share: tokens, and how nodes are counted. */
+        public String besides(Object id) {
+            var nodes = new HashMap<String, Integer>();
+            var plain = TOKENS.matcher(text.replace(id.toString(), "the id")).replaceAll("");
+            return NODES.matcher(plain)
+                    .replaceAll(node -> NUMBER.matcher(node.group())
+                            .replaceAll(one -> "n" + nodes.computeIfAbsent(one.group(), first -> nodes.size())));
+        }
+
+        /** Whether another page answered in the place of the one that was asked for. */
+        public boolean leadsElsewhere() {
+            return text.contains("new CustomEvent('vaadin-navigate'");
         }
 
         /** The page that stands for one that could not be built. */

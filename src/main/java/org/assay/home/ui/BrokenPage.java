@@ -19,6 +19,7 @@ class BrokenPage extends Div implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        removeAll();
         if (error.getException() instanceof Refused refused) {
             add(new StandIn(
                     refused.refusal().sentence(),

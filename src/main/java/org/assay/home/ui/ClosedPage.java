@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 class ClosedPage extends Div implements HasErrorParameter<AccessDeniedException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
+        // The same page stands again when another address that is not there follows.
+        removeAll();
         add(StandIn.notFound());
         return HttpServletResponse.SC_NOT_FOUND;
     }

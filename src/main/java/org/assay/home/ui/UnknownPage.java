@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 class UnknownPage extends Div implements HasErrorParameter<NotFoundException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        // The same page stands again when another address that is not there follows.
+        removeAll();
         add(StandIn.notFound());
         return HttpServletResponse.SC_NOT_FOUND;
     }

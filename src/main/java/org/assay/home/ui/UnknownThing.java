@@ -15,6 +15,8 @@ import org.assay.platform.NotFound;
 class UnknownThing extends Div implements HasErrorParameter<NotFound> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> error) {
+        // The same page stands again when another address that is not there follows.
+        removeAll();
         add(StandIn.notFound());
         return HttpServletResponse.SC_NOT_FOUND;
     }
