@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.assay.centre.CentreOffice;
 import org.assay.identity.Actor;
-import org.assay.identity.People;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
@@ -19,7 +17,6 @@ import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +29,9 @@ public class Enrolling {
     private final Enrolments enrolments;
     private final Roll roll;
     private final Allocation allocation;
-    private final CentreOffice office;
-    private final People people;
+    private final Admissions admissions;
+    private final Concern concern;
     private final QualificationCatalogue catalogue;
-    private final ObjectProvider<VisitScope> visits;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
 
@@ -45,10 +41,9 @@ public class Enrolling {
             Enrolments enrolments,
             Roll roll,
             Allocation allocation,
-            CentreOffice office,
-            People people,
+            Admissions admissions,
+            Concern concern,
             QualificationCatalogue catalogue,
-            ObjectProvider<VisitScope> visits,
             ApplicationEventPublisher deeds,
             Clock clock) {
         this.cohorts = cohorts;
@@ -56,10 +51,9 @@ public class Enrolling {
         this.enrolments = enrolments;
         this.roll = roll;
         this.allocation = allocation;
-        this.office = office;
-        this.people = people;
+        this.admissions = admissions;
+        this.concern = concern;
         this.catalogue = catalogue;
-        this.visits = visits;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -98,27 +92,7 @@ public class Enrolling {
     @Transactional
     public LearnerId enterLearner(String name, String email, Optional<Uln> uln, Optional<SignInWith> signIn) {
         var actor = admin("enter-learner", "Only a centre administrator enters learners.");
-        String called = name.strip();
-        if (called.isEmpty()) throw new Refused("learner-name", "Write the learner’s name.");
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        EmailAddress.wrong(address).ifPresent(sentence -> {
-            throw new Refused("learner-email", sentence);
-        });
-        uln.flatMap(known -> learners.findByUln(known.value())).ifPresent(other -> {
-            throw new Refused("learner-uln", "ULN " + uln.get() + " belongs to " + other.name() + " already.");
-        });
-        var person = signIn.map(given -> people.enter(given.username(), called, given.password()))
-                .or(() -> people.withUsername(address))
-                .orElseGet(() -> people.enter(address, called, null));
-        learners.findByPerson(person).ifPresent(other -> {
-            throw new Refused(
-                    "learner-twice", other.name() + " is a learner of this centre already. Enrol them instead.");
-        });
-        people.join(person, actor.centre(), Role.LEARNER);
-        var learner = learners.save(
-                new Learner(actor.centre(), LearnerId.next(), person, called, address, uln.orElse(null), null));
-        deeds.publishEvent(new LearnerEntered(learner.id(), person, new Words(called)));
-        return learner.id();
+        return admissions.enter(actor, name, email, uln, signIn);
     }
 
     /** Enters a learner and starts them on a cohort's specification: both, or neither where one is refused. */
@@ -131,21 +105,7 @@ public class Enrolling {
     @Transactional
     public LearnerId enterLearner(PersonId person, String name, String email, Optional<Uln> uln) {
         var actor = admin("enter-learner", "Only a centre administrator enters learners.");
-        learners.findByPerson(person).ifPresent(other -> {
-            throw new Refused(
-                    "learner-twice", other.name() + " is a learner of this centre already. Enrol them instead.");
-        });
-        people.join(person, actor.centre(), Role.LEARNER);
-        var learner = learners.save(new Learner(
-                actor.centre(),
-                LearnerId.next(),
-                person,
-                name.strip(),
-                email.strip().toLowerCase(Locale.ROOT),
-                uln.orElse(null),
-                null));
-        deeds.publishEvent(new LearnerEntered(learner.id(), person, new Words(name.strip())));
-        return learner.id();
+        return admissions.enter(actor, person, name.strip(), email.strip().toLowerCase(Locale.ROOT), uln);
     }
 
     /** Starts a learner on a cohort's specification, today or on the day the cohort starts, whichever is later. */
@@ -258,7 +218,7 @@ public class Enrolling {
      */
     @Transactional(readOnly = true)
     public EnrolmentLine enrolment(EnrolmentId id) {
-        return roll.line(id).filter(this::concerns).orElseThrow(() -> new NotFound("No such enrolment."));
+        return roll.line(id).filter(concern::covers).orElseThrow(() -> new NotFound("No such enrolment."));
     }
 
     /** The states it has been in, oldest first. */
@@ -279,19 +239,19 @@ public class Enrolling {
     /** Those of a learner's enrolments that concern the actor, oldest first; none for everybody else. Bounded statements. */
     @Transactional(readOnly = true)
     public List<EnrolmentLine> ofLearner(LearnerId learner) {
-        return concerning(roll.ofLearner(learner));
+        return concern.among(roll.ofLearner(learner));
     }
 
     /** Those of these enrolments that concern the actor. Bounded statements. */
     @Transactional(readOnly = true)
     public List<EnrolmentLine> enrolments(Collection<EnrolmentId> ids) {
-        return ids.isEmpty() ? List.of() : concerning(roll.lines(ids));
+        return ids.isEmpty() ? List.of() : concern.among(roll.lines(ids));
     }
 
     /** What is allocated to an assessor, by learner. An assessor reads only their own. */
     @Transactional(readOnly = true)
     public List<EnrolmentLine> allocatedTo(PersonId assessor) {
-        return roll.lines(within(EnrolmentFilter.of(assessor)), 0, Integer.MAX_VALUE);
+        return roll.lines(concern.within(EnrolmentFilter.of(assessor)), 0, Integer.MAX_VALUE);
     }
 
     /** A page of a cohort, by learner. An assessor reads those allocated to them. */
@@ -303,13 +263,13 @@ public class Enrolling {
     /** A page of enrolments, by learner. An assessor reads those allocated to them. */
     @Transactional(readOnly = true)
     public List<EnrolmentLine> all(EnrolmentFilter filter, int offset, int limit) {
-        return roll.lines(within(filter), offset, limit);
+        return roll.lines(concern.within(filter), offset, limit);
     }
 
     /** A page of the enrolments on these specifications, by learner, as far as they concern the actor; for verifiers within and without. */
     @Transactional(readOnly = true)
     public List<EnrolmentLine> on(Collection<SpecificationKey> specifications, int offset, int limit) {
-        return specifications.isEmpty() ? List.of() : concerning(roll.on(specifications, offset, limit));
+        return specifications.isEmpty() ? List.of() : concern.among(roll.on(specifications, offset, limit));
     }
 
     /** How many there are on these specifications. */
@@ -321,20 +281,20 @@ public class Enrolling {
     /** How many there are for the same filter. */
     @Transactional(readOnly = true)
     public long count(EnrolmentFilter filter) {
-        return roll.count(within(filter));
+        return roll.count(concern.within(filter));
     }
 
     /** Cohorts with their counts, the latest first, in one statement. */
     @Transactional(readOnly = true)
     public List<CohortLine> cohorts() {
-        staffOnly();
+        Concern.staff();
         return roll.cohorts(null);
     }
 
     /** @throws NotFound when the centre has no such cohort */
     @Transactional(readOnly = true)
     public CohortLine cohort(CohortId id) {
-        staffOnly();
+        Concern.staff();
         return roll.cohorts(id).stream().findFirst().orElseThrow(() -> new NotFound("No such cohort."));
     }
 
@@ -356,7 +316,7 @@ public class Enrolling {
     /** How many active enrolments each assessor has, in one statement. */
     @Transactional(readOnly = true)
     public Map<PersonId, Long> caseloads() {
-        staffOnly();
+        Concern.staff();
         return enrolments.caseloads(EnrolmentState.ACTIVE).stream()
                 .collect(Collectors.toMap(Enrolments.Caseload::assessor, Enrolments.Caseload::active));
     }
@@ -375,53 +335,10 @@ public class Enrolling {
         return learners.names(ids).stream().collect(Collectors.toMap(Learners.Named::id, Learners.Named::name));
     }
 
-    private boolean concerns(EnrolmentLine line) {
-        return !concerning(List.of(line)).isEmpty();
-    }
-
     /** Those of these lines that concern the actor, in their order; for whoever reads them together with something of their own. */
     @Transactional(readOnly = true)
     public List<EnrolmentLine> concerning(List<EnrolmentLine> lines) {
-        var actor = Actor.current();
-        if (lines.isEmpty()) return lines;
-        return switch (actor.role()) {
-            case CENTRE_ADMIN, IQA -> lines;
-            case LEARNER ->
-                lines.stream()
-                        .filter(line -> line.person().equals(actor.person()))
-                        .toList();
-            case ASSESSOR -> {
-                var staff = office.me();
-                yield lines.stream()
-                        .filter(line -> line.assessedBy(actor.person())
-                                || staff.filter(one -> one.mayCountersign(line.specification()))
-                                        .isPresent())
-                        .toList();
-            }
-            case EQA ->
-                visits.stream()
-                        .flatMap(visit -> visit.covered(actor, lines).stream())
-                        .toList();
-        };
-    }
-
-    private EnrolmentFilter within(EnrolmentFilter filter) {
-        var actor = staffOnly();
-        if (!actor.is(Role.ASSESSOR)) return filter;
-        return new EnrolmentFilter(
-                filter.words(),
-                filter.state(),
-                filter.cohort(),
-                Optional.of(actor.person()),
-                filter.unallocated(),
-                filter.unregistered());
-    }
-
-    private static Actor staffOnly() {
-        var actor = Actor.current();
-        if (actor.is(Role.LEARNER, Role.EQA))
-            throw new Refused("read-enrolments", "Only the centre’s staff read its lists of learners.");
-        return actor;
+        return concern.among(lines);
     }
 
     private Enrolment find(EnrolmentId id) {

@@ -153,32 +153,6 @@ class Sample {
             @Column(name = "wanting") String wanting,
             @Column(name = "comment") String comment) {}
 
-    /** What has to be done, by whom and by when, and how far it has come. */
-    @Embeddable
-    record RequiredAction(
-            @Column(name = "what") String what,
-            @Column(name = "who") PersonId who,
-            @Column(name = "due_on") LocalDate dueOn,
-
-            @Enumerated(EnumType.STRING) @Column(name = "state")
-            ActionState state) {
-        RequiredAction now(ActionState next) {
-            return new RequiredAction(what, who, dueOn, next);
-        }
-    }
-
-    /** A step of an action: what it became, who did it, and what they wrote. */
-    @Embeddable
-    record ActionStep(
-            @Column(name = "action") int action,
-
-            @Enumerated(EnumType.STRING) @Column(name = "became")
-            ActionState became,
-
-            @Column(name = "person") PersonId person,
-            @Column(name = "taken_at") Instant at,
-            @Column(name = "words") String words) {}
-
     @SuppressWarnings("NullAway") // for Hibernate
     protected Sample() {}
 
@@ -235,58 +209,51 @@ class Sample {
                         finding.agrees(),
                         Quality.initials(finding.wanting()),
                         finding.comment())));
-        for (var ask : review.asks()) {
-            actions.add(new RequiredAction(ask.what(), ask.who(), ask.dueOn(), ActionState.RAISED));
-            steps.add(new ActionStep(actions.size() - 1, ActionState.RAISED, actor.person(), at, ask.what()));
-        }
+        review.asks().forEach(ask -> required().raise(ask, actor, at));
         if (review.outcome().agrees()) settle(SampleState.AGREED, at);
         else follow();
     }
 
     /** The owner has read it. */
     void acknowledge(int action, Actor actor, Instant at) {
-        owned(action, actor);
-        if (at(action).state() != ActionState.RAISED)
-            throw new Refusal("ACTION_IS_RAISED", "This action is acknowledged already.").thrown();
-        step(action, ActionState.ACKNOWLEDGED, actor, at, "");
+        required().acknowledge(action, actor, at);
+        follow();
     }
 
     /** The owner says what they did. */
     void answer(int action, Actor actor, String words, Instant at) {
-        owned(action, actor);
-        switch (at(action).state()) {
-            case RAISED ->
-                throw new Refusal("ACTION_IS_ACKNOWLEDGED", "Acknowledge this action first, then answer it.").thrown();
-            case ANSWERED ->
-                throw new Refusal("ACTION_IS_OPEN", "This action is answered. The internal verifier checks it next.")
-                        .thrown();
-            case CLOSED -> throw new Refusal("ACTION_IS_OPEN", "This action is closed.").thrown();
-            case ACKNOWLEDGED, SENT_BACK -> {
-                said(words, "Write what you did, so that the internal verifier can check it.");
-                step(action, ActionState.ANSWERED, actor, at, words.strip());
-            }
-        }
+        required().answer(action, actor, words, at);
+        follow();
     }
 
     /** The internal verifier has checked the answer, and it holds. */
     void close(int action, Actor actor, String words, Instant at) {
-        recheck(action, actor);
-        step(action, ActionState.CLOSED, actor, at, words.strip());
+        verifiedBy(actor);
+        required().close(action, actor, words, at);
+        follow();
     }
 
     /** The internal verifier has checked the answer, and it does not hold. */
     void sendBack(int action, Actor actor, String words, Instant at) {
-        recheck(action, actor);
-        said(words, "Write what is still missing; the assessor reads it.");
-        step(action, ActionState.SENT_BACK, actor, at, words.strip());
+        verifiedBy(actor);
+        required().sendBack(action, actor, words, at);
+        follow();
+    }
+
+    private RequiredActions required() {
+        return new RequiredActions(actions, steps);
+    }
+
+    private void verifiedBy(Actor actor) {
+        refusal(actor).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
     }
 
     /** The unit is no longer signed off: what is still open here ends. */
     void wentBack(Actor actor, Instant at) {
         if (settled()) return;
-        for (int action = 0; action < actions.size(); action++)
-            if (at(action).state().open())
-                step(action, ActionState.CLOSED, actor, at, "The unit went back to its assessor.");
+        required().end(actor, at, "The unit went back to its assessor.");
         settle(SampleState.CLOSED, at);
     }
 
@@ -295,59 +262,21 @@ class Sample {
     }
 
     PersonId raisedBy(int action) {
-        return steps.stream()
-                .filter(step -> step.action() == action && step.became() == ActionState.RAISED)
-                .findFirst()
-                .orElseThrow()
-                .person();
+        return required().raisedBy(action);
     }
 
     boolean hasOpenAction() {
-        return actions.stream().anyMatch(action -> action.state().open());
+        return required().anyOpen();
     }
 
     boolean settled() {
         return settledAt != null;
     }
 
-    private void owned(int action, Actor actor) {
-        if (!at(action).who().equals(actor.person()))
-            throw new Refusal("ACTION_IS_YOURS", "This action is for somebody else to answer.").thrown();
-    }
-
-    private void recheck(int action, Actor actor) {
-        refusal(actor).ifPresent(refusal -> {
-            throw refusal.thrown();
-        });
-        if (at(action).state() != ActionState.ANSWERED)
-            throw new Refusal("ACTION_IS_ANSWERED", "This action is not answered yet, so there is nothing to re-check.")
-                    .thrown();
-    }
-
-    private static void said(String words, String sentence) {
-        if (words.isBlank()) throw new Refusal("WORDS_ARE_GIVEN", sentence).thrown();
-    }
-
-    private RequiredAction at(int action) {
-        if (action < 0 || action >= actions.size())
-            throw new org.assay.platform.NotFound("There is no such required action.");
-        return actions.get(action);
-    }
-
-    private void step(int action, ActionState became, Actor actor, Instant at, String words) {
-        actions.set(action, at(action).now(became));
-        steps.add(new ActionStep(action, became, actor.person(), at, words));
-        follow();
-    }
-
     /** The state that the actions leave behind. */
     private void follow() {
         if (settled() || actions.isEmpty()) return;
-        if (!hasOpenAction()) state = SampleState.CLOSED;
-        else if (actions.stream()
-                .allMatch(action -> action.state() == ActionState.ANSWERED
-                        || !action.state().open())) state = SampleState.RECHECK_DUE;
-        else state = SampleState.ACTION_REQUIRED;
+        state = required().leaveBehind();
     }
 
     private void settle(SampleState settled, Instant at) {

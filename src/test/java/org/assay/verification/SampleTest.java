@@ -84,7 +84,7 @@ class SampleTest {
         sample.review(DEV, agreed(), SEEN, NOW, TODAY);
         assertThat(sample.state()).isEqualTo(SampleState.AGREED);
         assertThat(sample.steps())
-                .extracting(Sample.ActionStep::became)
+                .extracting(ActionStep::became)
                 .containsExactly(
                         ActionState.RAISED,
                         ActionState.ACKNOWLEDGED,
@@ -204,7 +204,7 @@ class SampleTest {
             assertThat(sample.reviews()).extracting(Sample.Review::reviewer).doesNotContainAnyElementsOf(deciders);
             assertThat(sample.steps())
                     .filteredOn(step -> step.became() == ActionState.CLOSED || step.became() == ActionState.SENT_BACK)
-                    .extracting(Sample.ActionStep::person)
+                    .extracting(ActionStep::person)
                     .doesNotContainAnyElementsOf(deciders);
             if (sample.state() == SampleState.AGREED) {
                 agreed++;
