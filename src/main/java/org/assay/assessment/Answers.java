@@ -2,7 +2,6 @@ package org.assay.assessment;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import org.assay.enrolment.LearnerId;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceState;
 import org.assay.identity.Actor;
-import org.assay.identity.PersonId;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.UnitKey;
@@ -39,15 +37,6 @@ public class Answers {
             boolean trainee,
             @Nullable String comment,
             @Nullable String correction) {}
-
-    record Newest(String title, PersonId by, String words, Instant at, long all) {}
-
-    private static final String NEWEST = """
-            select new org.assay.assessment.Answers$Newest(coalesce(v.title, ''), f.assessor, f.words, f.givenAt,
-              (select count(g.id) from Feedback g where g.learner = f.learner and g.centre = f.centre and g.readAt is null))
-            from Feedback f join Learner l on l.id = f.learner and l.centre = f.centre
-            left join EvidenceVersion v on v.evidence = f.evidence and v.number = f.evidenceVersion and v.centre = f.centre
-            where l.person = :me and f.readAt is null order by f.givenAt desc, f.id""";
 
     private record Of(EvidenceId evidence, int version) {}
 
@@ -122,25 +111,20 @@ public class Answers {
     /** How many of them the acting learner has not read, in one statement. */
     @Transactional(readOnly = true)
     public long unread() {
-        return entities.createQuery(
-                        "select count(f) from Feedback f join Learner l on l.id = f.learner and l.centre = f.centre"
-                                + " where l.person = :me and f.readAt is null",
-                        Long.class)
-                .setParameter("me", Actor.current().person())
-                .getSingleResult();
+        return submitted.unread(Actor.current().person());
     }
 
     /** Those that the acting learner has not read, in short: the newest, and how many there are. */
     @Transactional(readOnly = true)
     public Unread newest() {
-        var newest = entities.createQuery(NEWEST, Newest.class)
-                .setParameter("me", Actor.current().person())
-                .setMaxResults(1)
-                .getResultList();
-        if (newest.isEmpty()) return new Unread(0, Optional.empty());
-        var one = newest.getFirst();
-        String by = office.staffNames().getOrDefault(one.by(), "A former member of staff");
-        return new Unread(one.all(), Optional.of(new Unread.Newest(one.title(), by, one.words(), one.at())));
+        var newest = submitted.newestUnread(Actor.current().person());
+        return new Unread(
+                newest.map(AssessorQueue.Newest::all).orElse(0L),
+                newest.map(one -> new Unread.Newest(
+                        one.title(),
+                        office.staffNames().getOrDefault(one.by(), "A former member of staff"),
+                        one.words(),
+                        one.at())));
     }
 
     /** The acting learner has read these. Nothing is recorded for anybody else. */

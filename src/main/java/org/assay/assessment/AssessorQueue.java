@@ -4,14 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceState;
 import org.assay.identity.PersonId;
 import org.springframework.stereotype.Repository;
 
 /**
- * What waits for one assessor, read across evidence and enrolment in one statement a page. It names their entities in queries and
- * never in code: the one place of this module that does, beside {@link Boards}.
+ * What waits for one assessor, and the answers that wait for a learner, read across evidence and enrolment in one statement a page. It names their entities in queries and
+ * never in code, as {@link Boards} and {@link Overviews} do.
  */
 @Repository
 class AssessorQueue {
@@ -27,6 +28,15 @@ class AssessorQueue {
 
     /** A version of an item, as an answer to it names it. */
     record Version(EvidenceId evidence, int number, String title, EvidenceState state, int latest) {}
+
+    /** An answer that its learner has not read, and how many of those there are. */
+    record Newest(String title, PersonId by, String words, Instant at, long all) {}
+
+    private static final String UNREAD = """
+            from Feedback f join Learner l on l.id = f.learner and l.centre = f.centre
+            left join EvidenceVersion v on v.evidence = f.evidence and v.number = f.evidenceVersion and v.centre = f.centre
+            where l.person = :learner and f.readAt is null
+            """;
 
     private static final String FROM = """
             from EvidenceVersion v
@@ -62,6 +72,23 @@ class AssessorQueue {
         return entities.createQuery("select count(*) " + FROM, Long.class)
                 .setParameter("assessor", assessor)
                 .getSingleResult();
+    }
+
+    long unread(PersonId learner) {
+        return entities.createQuery("select count(f.id) " + UNREAD, Long.class)
+                .setParameter("learner", learner)
+                .getSingleResult();
+    }
+
+    Optional<Newest> newestUnread(PersonId learner) {
+        return entities.createQuery(
+                        "select new org.assay.assessment.AssessorQueue$Newest(coalesce(v.title, ''), f.assessor, f.words, f.givenAt,"
+                                + " count(*) over ()) " + UNREAD + " order by f.givenAt desc, f.id",
+                        Newest.class)
+                .setParameter("learner", learner)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** All versions of these items. */

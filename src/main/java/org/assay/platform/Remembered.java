@@ -1,21 +1,27 @@
 package org.assay.platform;
 
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What a reading transaction has found out already, so that several front doors which work for one page do not ask the database the
- * same again. It ends with its transaction, and no transaction is of two centres. One that writes remembers nothing: it has to see
- * what it has done.
+ * same again. It counts for its own transaction only, and no transaction is of two centres. One that writes remembers nothing: it has
+ * to see what it has done.
  */
-public final class Remembered implements TransactionSynchronization {
+public final class Remembered {
+    private static final ThreadLocal<Remembered> LATEST = new ThreadLocal<>();
+
+    private final WeakReference<Object> transaction;
     private final Map<Object, Object> answers = new HashMap<>();
 
-    private Remembered() {}
+    private Remembered(Object transaction) {
+        this.transaction = new WeakReference<>(transaction);
+    }
 
     /**
      * The answer that this transaction has, or else this one.
@@ -23,26 +29,34 @@ public final class Remembered implements TransactionSynchronization {
      * @param question with everything that the answer depends on, but the centre
      */
     public static <T> T once(Object question, Supplier<T> answer) {
-        var memory = memory();
-        if (memory.isEmpty()) return answer.get();
-        var known = memory.get().answers.get(question);
+        var reading = reading();
+        if (reading.isEmpty()) return answer.get();
+        var memory = of(reading.get());
+        var known = memory.answers.get(question);
         if (known == null) {
             known = answer.get();
-            memory.get().answers.put(question, known);
+            memory.answers.put(question, known);
         }
         @SuppressWarnings("unchecked")
         T same = (T) known;
         return same;
     }
 
-    private static Optional<Remembered> memory() {
+    private static Remembered of(Object transaction) {
+        var latest = LATEST.get();
+        if (latest != null && latest.transaction.get() == transaction) return latest;
+        var fresh = new Remembered(transaction);
+        LATEST.set(fresh);
+        return fresh;
+    }
+
+    /** What every transaction has of its own, where one is open that only reads. */
+    private static Optional<Object> reading() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !TransactionSynchronizationManager.isSynchronizationActive()
                 || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) return Optional.empty();
-        for (var one : TransactionSynchronizationManager.getSynchronizations())
-            if (one instanceof Remembered memory) return Optional.of(memory);
-        var memory = new Remembered();
-        TransactionSynchronizationManager.registerSynchronization(memory);
-        return Optional.of(memory);
+        return TransactionSynchronizationManager.getResourceMap().values().stream()
+                .filter(EntityManagerHolder.class::isInstance)
+                .map(Object.class::cast)
+                .findFirst();
     }
 }

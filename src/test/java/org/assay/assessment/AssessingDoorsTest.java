@@ -13,6 +13,7 @@ import org.assay.TestDatabase;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.Standing;
 import org.assay.enrolment.Enrolling;
+import org.assay.evidence.EvidenceState;
 import org.assay.evidence.Planning;
 import org.assay.evidence.Setting;
 import org.assay.evidence.SubmittingEvidence;
@@ -164,6 +165,39 @@ class AssessingDoorsTest {
         assertThat(amira.call(answers::unread)).isEqualTo(1);
         amira.run(() -> answers.read(List.of(answer.feedback().id())));
         assertThat(amira.call(answers::unread)).isZero();
+    }
+
+    @Test
+    void whoever_sits_down_to_a_submission_has_taken_it_up_and_sees_the_queue_beside_it() {
+        var id = group.submits(amira, "All of it", AGroup.POINTS);
+        var other = group.submits(group.learner("Leah Brooks"), "Some of it", List.of("P1"));
+        amira.run(() -> evidence.start("Half written"));
+        var bench = group.ben.call(() -> judging.bench(id, 10));
+        assertThat(bench.refusal()).isEmpty();
+        assertThat(bench.submission().item().state()).isEqualTo(EvidenceState.IN_ASSESSMENT);
+        assertThat(bench.waiting()).isEqualTo(2);
+        assertThat(bench.queue()).extracting(QueueLine::evidence).containsExactlyInAnyOrder(id, other);
+        assertThat(group.ben.call(() -> judging.bench(id, 1)).waiting()).isEqualTo(2);
+        assertThat(statements(() -> judging.bench(id, 10), group.ben)).isLessThanOrEqualTo(14);
+        assertThat(amira.call(() -> evidence.mine(Set.of(EvidenceState.DRAFT), 0, 1)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.putForward()).isEmpty());
+        assertThat(amira.call(() -> evidence.mine(Set.of(EvidenceState.IN_ASSESSMENT), 0, 1)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.putForward()).hasSize(AGroup.POINTS.size()));
+        assertThat(amira.call(() -> evidence.mine(Set.of(EvidenceState.values()), 1, 5)))
+                .hasSize(1);
+        var line = group.ben.call(() -> caseload.page(0, 1));
+        assertThat(line.all()).isEqualTo(2);
+        assertThat(line.lines().getFirst().waiting()).isEqualTo(1);
+        assertThat(line.lines().getFirst().units().getFirst().count(CriterionState.BEING_LOOKED_AT))
+                .isEqualTo(AGroup.POINTS.size());
+
+        group.judges(amira, id, AGroup.POINTS, Verdict.MORE_EVIDENCE);
+        assertThat(group.ben.call(() -> judging.bench(id, 10)).refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.sentence()).contains("judged this at"));
+        assertThat(amira.call(answers::newest).newest())
+                .hasValueSatisfying(newest -> assertThat(newest.title()).isEqualTo("All of it"));
     }
 
     @Test
