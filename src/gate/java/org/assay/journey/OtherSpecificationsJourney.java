@@ -1,5 +1,7 @@
 package org.assay.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -7,8 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same job, shorter, on the other four unit texts. One draw looks at all of them: what it picks is reviewed, and what it does not
- * pick is passed once its picks are settled. After the first fixture only the browser changes anything.
+ * The same job, shorter, on the other four unit texts. One draw looks at all of them, by a quarter and without the risks that pick
+ * whatever is decided within the hour: what it picks is reviewed, and what it does not pick is passed once its picks are settled.
+ * After the first fixture only the browser changes anything.
  */
 class OtherSpecificationsJourney {
     /**
@@ -31,6 +34,7 @@ class OtherSpecificationsJourney {
 
     private static final List<Course> COURSES = List.of(
             course("Eden", "BIIAB", "BIIAB: Provide post-transaction customer service", 4, "Claimable"),
+            course("Lou", "BIIAB 2", "BIIAB: Provide post-transaction customer service", 4, "Claimable"),
             course("Ali", "FAQ", "FutureQuals (FAQ): Provide post-transaction customer service", 4, "Claimable"),
             course("Mari", "centre 1", "Centre-devised: Post-transaction customer service", 5, "Complete"),
             course("Jude", "centre 2", "Centre-devised: After sales support and review", 4, "Complete"));
@@ -42,7 +46,7 @@ class OtherSpecificationsJourney {
 
     @Test
     @DisplayName(
-            "SO-12 SO-14: a BIIAB and a FutureQuals unit end claimable, both centre-devised units complete, sampled or passed")
+            "SO-12 SO-14: BIIAB and FutureQuals units end claimable, both centre-devised units complete, sampled or passed")
     void theOtherSpecificationsAreFinished() {
         try (var eilidh = Somebody.signsIn("eilidh")) {
             begins(eilidh);
@@ -75,7 +79,7 @@ class OtherSpecificationsJourney {
                         Stream.of("First name,Surname,Email,Cohort"),
                         COURSES.stream().map(course -> course.learner().cells() + "," + course.cohort()))
                 .collect(java.util.stream.Collectors.joining("\n")));
-        eilidh.presses("Accept 4 rows").sees("added");
+        eilidh.presses("Accept " + COURSES.size() + " rows").sees("added");
         for (var course : COURSES)
             office.allocates(
                     course.cohort(),
@@ -85,11 +89,19 @@ class OtherSpecificationsJourney {
     }
 
     private static void isVerified(Somebody dev) {
-        var verifier = new VerifiersWork(dev).draws();
+        var verifier = new VerifiersWork(dev);
+        verifier.adoptsAStrategy("A quarter of everybody, whatever the risk.", false);
+        verifier.draws();
+        var passedOver = COURSES.stream()
+                .map(Course::unit)
+                .filter(unit -> Ids.samples(unit).isEmpty())
+                .toList();
+        assertThat(passedOver).as("units that a quarter leaves out").isNotEmpty();
         for (var course : COURSES) Ids.samples(course.unit()).forEach(verifier::agreesWith);
         for (var course : COURSES) {
-            if (Ids.samples(course.unit()).isEmpty()) verifier.passesUnsampled(course.unit());
+            if (passedOver.contains(course.unit())) verifier.passesUnsampled(course.unit());
             dev.opens("unit/" + course.unit()).sees(course.end());
         }
+        verifier.adoptsAStrategy("As it was before.", true);
     }
 }

@@ -2,12 +2,25 @@ package org.assay.journey;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.List;
+import org.assay.verification.RiskRaiser;
 
 /** What an internal verifier does with the decisions of others. */
 record VerifiersWork(Somebody verifier) {
-    VerifiersWork draws() {
+    void draws() {
         verifier.opens("sampling").presses("Draw a sample").sees("Each one says why.");
-        return this;
+    }
+
+    /** With or without the risks that pick whatever is decided quickly or on one kind of evidence; the numbers stay. */
+    void adoptsAStrategy(String rationale, boolean risks) {
+        verifier.opens("sampling/strategy");
+        for (var risk : List.of(RiskRaiser.HASTE, RiskRaiser.SINGLE_KIND))
+            verifier.page
+                    .getByLabel(risk.word(), new Page.GetByLabelOptions().setExact(true))
+                    .setChecked(risks);
+        verifier.writes("Why these numbers", rationale)
+                .presses("Adopt as the next version")
+                .sees("is in force.");
     }
 
     /** On the sample that is open. */
