@@ -35,7 +35,7 @@ class Concern {
                         .filter(line -> line.person().equals(actor.person()))
                         .toList();
             case ASSESSOR -> {
-                var staff = office.staffMember(actor.person());
+                var staff = office.me();
                 yield lines.stream()
                         .filter(line -> line.assessedBy(actor.person())
                                 || staff.filter(one -> one.mayCountersign(line.specification()))
