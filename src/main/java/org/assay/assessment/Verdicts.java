@@ -141,13 +141,17 @@ class Verdicts {
 
     /** Only the decisions, for evidence that the assessor recorded and that needs no answer of its own. */
     void decide(EvidenceItem item, Map<EnrolmentId, EnrolmentLine> enrolments, JudgementPass pass) {
-        var actor = Actor.current();
+        var staff = office.staffMember(Actor.current().person());
         for (var decision : pass.decisions()) {
             var line = enrolments.get(decision.enrolment());
-            if (line == null || !line.assessedBy(actor.person()))
+            // Work that serves two enrolments is judged whole by an assessor of either, as long as they know both
+            // subjects.
+            if (line == null
+                    || staff.filter(one -> one.mayAssess(line.specification())).isEmpty())
                 throw new Refusal(
-                                "JUDGE-ALLOCATED",
-                                "You are not allocated to this learner for " + decision.criterion() + ".")
+                                "JUDGE-COMPETENT",
+                                "You are not entered as competent in the specification of " + decision.criterion()
+                                        + ". The centre administrator keeps the list.")
                         .thrown();
             var unit = units.findByEnrolmentAndUnit(decision.enrolment(), decision.unit())
                     .orElseThrow(() -> new NotFound("No such unit."));

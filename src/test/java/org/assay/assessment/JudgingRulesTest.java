@@ -42,6 +42,9 @@ class JudgingRulesTest {
     private static final SpecificationKey OCR = new SpecificationKey("ocr-post-transaction-1");
     private static final UnitKey UNIT = new UnitKey("ocr-post-transaction-1-unit-1");
 
+    private static final SpecificationKey AFTER_SALES = new SpecificationKey("centre-after-sales-1");
+    private static final UnitKey AFTER_UNIT = new UnitKey("centre-after-sales-1-unit-1");
+
     @Autowired
     People people;
 
@@ -109,6 +112,56 @@ class JudgingRulesTest {
     @DisplayName("JUDGE-ALLOCATED only the allocated assessor judges")
     void onlyTheAllocatedAssessorJudges() {
         assertThat(refusedBy(carys, pass(met("2.1"), met("2.2")))).isIn("JUDGE-ALLOCATED", "not found");
+    }
+
+    @Test
+    @DisplayName(
+            "JUDGE-COMPETENT work for two enrolments is judged whole by an assessor of either who knows both subjects")
+    void workForTwoEnrolmentsIsJudgedWhole() {
+        var second = eilidh.call(() -> {
+            office.changeStanding(
+                    ben.person(), Standing.QUALIFIED, Set.of(OCR), Optional.empty(), "Only this subject for now");
+            office.changeStanding(
+                    carys.person(), Standing.QUALIFIED, Set.of(OCR, AFTER_SALES), Optional.empty(), "A second subject");
+            var cohort = enrolling.openCohort(
+                    "After sales", AFTER_SALES, LocalDate.of(2026, 9, 7), LocalDate.of(2027, 6, 11));
+            var enrolled = enrolling.enrol(enrolment.learner(), cohort);
+            enrolling.allocate(enrolled, carys.person(), enrolment.iqa().orElseThrow());
+            return enrolled;
+        });
+        var both = amira.call(() -> {
+            var id = submitting.start("Follow-up call");
+            submitting.revise(
+                    id,
+                    new EvidenceDraft(
+                            "Follow-up call",
+                            EvidenceFacts.of(EvidenceKind.WORK_PRODUCT)
+                                    .on(LocalDate.of(2026, 10, 1))
+                                    .in("Tanner Row", "Northgate Outfitters")
+                                    .anonymised(true),
+                            "I called back after the repair."));
+            submitting.putForward(
+                    id,
+                    List.of(
+                            PutForward.of(enrolment.id(), UNIT, new CriterionRef("2.1")),
+                            PutForward.of(second, AFTER_UNIT, new CriterionRef("P1"))));
+            submitting.declareAndSubmit(id, AuthenticityDeclaration.declared());
+            return id;
+        });
+        var pass = new JudgementPass(
+                both,
+                1,
+                true,
+                true,
+                true,
+                List.of(
+                        met("2.1"),
+                        new JudgementPass.Decision(second, AFTER_UNIT, new CriterionRef("P1"), Verdict.MET, true, "")),
+                "Both stand.");
+
+        assertRefused(ben, "JUDGE-COMPETENT", pass);
+        assertThat(refusedBy(carys, pass)).isEqualTo("taken");
+        assertThat(amira.call(assessing::mine)).extracting(UnitSummary::met).containsExactly(1, 1);
     }
 
     @Test
