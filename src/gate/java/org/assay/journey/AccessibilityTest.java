@@ -162,7 +162,10 @@ class AccessibilityTest {
                 if (!view.isFor(role)) continue;
                 path(view, visitor, ids).ifPresent(path -> {
                     look(somebody.page, username, path);
-                    if (somebody.page.url().equals(assay.at(path).toString())) opened.add(view.template());
+                    if (somebody.page
+                            .url()
+                            .split("[?#]")[0]
+                            .equals(assay.at(path).toString())) opened.add(view.template());
                 });
             }
             look(somebody.page, username, "no-such-page");
