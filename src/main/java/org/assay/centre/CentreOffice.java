@@ -37,6 +37,7 @@ public class CentreOffice {
     private final RulePolicies rules;
     private final DeclarationPolicies declarations;
     private final Policies policies;
+    private final Appointments appointments;
     private final People people;
     private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
@@ -49,6 +50,7 @@ public class CentreOffice {
             RulePolicies rules,
             DeclarationPolicies declarations,
             Policies policies,
+            Appointments appointments,
             People people,
             QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
@@ -59,6 +61,7 @@ public class CentreOffice {
         this.rules = rules;
         this.declarations = declarations;
         this.policies = policies;
+        this.appointments = appointments;
         this.people = people;
         this.catalogue = catalogue;
         this.deeds = deeds;
@@ -161,15 +164,8 @@ public class CentreOffice {
             Standing standing,
             Set<SpecificationKey> mayAssess,
             Optional<LocalDate> targetDate) {
-        var actor = acting("enter-staff", "Only a centre administrator enters staff.", Role.CENTRE_ADMIN);
-        if (name.isBlank()) throw new Refused("staff-name", "Write the name of this member of staff.");
-        if (staff.member(person).isPresent())
-            throw new Refused("staff-twice", name.strip() + " is on the staff already. Change their standing instead.");
-        known(mayAssess);
-        var member = new StaffMember(actor.centre(), person, name.strip());
-        member.stand(standing, mayAssess, targetDate.orElse(null), today());
-        staff.save(member);
-        deeds.publishEvent(new StaffEntered(person, new Words(name.strip()), standing, sorted(mayAssess), targetDate));
+        acting("enter-staff", "Only a centre administrator enters staff.", Role.CENTRE_ADMIN);
+        appointments.enter(person, name, standing, mayAssess, targetDate);
     }
 
     /**
@@ -187,16 +183,8 @@ public class CentreOffice {
             Standing standing,
             Set<SpecificationKey> mayAssess,
             Optional<LocalDate> targetDate) {
-        var actor = acting("enter-staff", "Only a centre administrator enters staff.", Role.CENTRE_ADMIN);
-        if (!email.strip().matches("[^\\s@]+@[^\\s@]+"))
-            throw new Refused("staff-email", "Write the e-mail address that this person signs in by.");
-        if (name.isBlank()) throw new Refused("staff-name", "Write the name of this member of staff.");
-        if (roles.isEmpty() || roles.contains(Role.LEARNER) || roles.contains(Role.EQA))
-            throw new Refused("staff-roles", "Choose what this person does at the centre.");
-        var person = people.withUsername(email).orElseGet(() -> people.enter(email, name.strip(), null));
-        roles.forEach(role -> people.join(person, actor.centre(), role));
-        enterStaff(person, name, standing, mayAssess, targetDate);
-        return person;
+        acting("enter-staff", "Only a centre administrator enters staff.", Role.CENTRE_ADMIN);
+        return appointments.appoint(email, name, roles, standing, mayAssess, targetDate);
     }
 
     /**
@@ -218,15 +206,7 @@ public class CentreOffice {
                 "Only a centre administrator or an internal verifier changes a standing.",
                 Role.CENTRE_ADMIN,
                 Role.IQA);
-        if (actor.person().equals(person))
-            throw new Refused("own-standing", "Nobody changes their own standing. Ask a colleague to enter it.");
-        if (reason.isBlank()) throw new Refused("reason", "Write the reason; it is kept in the record.");
-        known(mayAssess);
-        var member = staff.member(person).orElseThrow(() -> new NotFound("No such member of staff."));
-        var before = member.standing();
-        member.stand(standing, mayAssess, targetDate.orElse(null), today());
-        deeds.publishEvent(new StandingChanged(
-                person, before, standing, sorted(mayAssess), targetDate, new Words(reason.strip())));
+        appointments.change(actor, person, standing, mayAssess, targetDate, reason);
     }
 
     /** What awarding organisations have approved, by their key. */
@@ -385,19 +365,11 @@ public class CentreOffice {
                 Optional.ofNullable(member.targetDate()));
     }
 
-    private void known(Collection<SpecificationKey> keys) {
-        keys.forEach(catalogue::get);
-    }
-
-    private static List<SpecificationKey> sorted(Collection<SpecificationKey> keys) {
+    static List<SpecificationKey> sorted(Collection<SpecificationKey> keys) {
         return keys.stream().sorted().toList();
     }
 
     private static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text.strip();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }
