@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,206 +56,109 @@ public record EvidenceFacts(
     }
 
     public EvidenceFacts kind(EvidenceKind other) {
-        return new EvidenceFacts(
-                other,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.kind = other);
     }
 
     public EvidenceFacts on(@Nullable LocalDate day) {
-        return new EvidenceFacts(
-                kind,
-                day,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.happenedOn = day);
     }
 
     public EvidenceFacts at(@Nullable LocalTime time) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                time,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.happenedAt = time);
     }
 
     public EvidenceFacts in(String where, String forWhom) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                where,
-                forWhom,
-                setting,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> {
+            facts.place = where;
+            facts.organisation = forWhom;
+        });
     }
 
     public EvidenceFacts setting(Setting other) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                other,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.setting = other);
     }
 
     public EvidenceFacts planning(Planning other) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                other,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.planning = other);
     }
 
     public EvidenceFacts initiative(Initiative other) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                other,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.initiative = other);
     }
 
     public EvidenceFacts by(Channel other) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                other,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.channel = other);
     }
 
     public EvidenceFacts toDecisionMaker(boolean so) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                channel,
-                so,
-                peopleAnonymised,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.recipientDecisionMaker = so);
     }
 
     public EvidenceFacts anonymised(boolean so) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                so,
-                thirdPartyChecked,
-                aiUse);
+        return but(facts -> facts.peopleAnonymised = so);
     }
 
     public EvidenceFacts checkedThirdParty(boolean so) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                so,
-                aiUse);
+        return but(facts -> facts.thirdPartyChecked = so);
     }
 
     public EvidenceFacts aiUse(String words) {
-        return new EvidenceFacts(
-                kind,
-                happenedOn,
-                happenedAt,
-                place,
-                organisation,
-                setting,
-                planning,
-                initiative,
-                channel,
-                recipientDecisionMaker,
-                peopleAnonymised,
-                thirdPartyChecked,
-                words);
+        return but(facts -> facts.aiUse = words);
+    }
+
+    private EvidenceFacts but(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.facts();
+    }
+
+    /** The facts while one of them is being said. */
+    private static final class Copy {
+        private EvidenceKind kind;
+        private @Nullable LocalDate happenedOn;
+        private @Nullable LocalTime happenedAt;
+        private String place;
+        private String organisation;
+        private Setting setting;
+        private Planning planning;
+        private Initiative initiative;
+        private Channel channel;
+        private boolean recipientDecisionMaker;
+        private boolean peopleAnonymised;
+        private boolean thirdPartyChecked;
+        private String aiUse;
+
+        Copy(EvidenceFacts facts) {
+            kind = facts.kind;
+            happenedOn = facts.happenedOn;
+            happenedAt = facts.happenedAt;
+            place = facts.place;
+            organisation = facts.organisation;
+            setting = facts.setting;
+            planning = facts.planning;
+            initiative = facts.initiative;
+            channel = facts.channel;
+            recipientDecisionMaker = facts.recipientDecisionMaker;
+            peopleAnonymised = facts.peopleAnonymised;
+            thirdPartyChecked = facts.thirdPartyChecked;
+            aiUse = facts.aiUse;
+        }
+
+        EvidenceFacts facts() {
+            return new EvidenceFacts(
+                    kind,
+                    happenedOn,
+                    happenedAt,
+                    place,
+                    organisation,
+                    setting,
+                    planning,
+                    initiative,
+                    channel,
+                    recipientDecisionMaker,
+                    peopleAnonymised,
+                    thirdPartyChecked,
+                    aiUse);
+        }
     }
 }
