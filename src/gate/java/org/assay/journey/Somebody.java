@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assay.RunningAssay;
 
@@ -20,10 +22,15 @@ final class Somebody implements AutoCloseable {
 
     final Page page;
     private final BrowserContext context;
+    private final List<String> forbidden = new ArrayList<>();
+    private boolean expectsNothing;
 
     private Somebody(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) forbidden.add(page.url() + ": " + message.text());
+        });
         page.setDefaultTimeout(PATIENCE);
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
@@ -41,6 +48,13 @@ final class Somebody implements AutoCloseable {
     static Somebody signsIn(String username, Browser.NewContextOptions at) {
         var somebody = new Somebody(Chromium.get().newContext(at));
         somebody.entersAs(username);
+        return somebody;
+    }
+
+    /** Somebody into whose page something is planted: what the browser forbids there is meant to be forbidden. */
+    static Somebody planted(String username) {
+        var somebody = signsIn(username);
+        somebody.expectsNothing = true;
         return somebody;
     }
 
@@ -238,5 +252,7 @@ final class Somebody implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (!expectsNothing && !forbidden.isEmpty())
+            throw new AssertionError("The product breaks its own policy: " + forbidden);
     }
 }

@@ -5,11 +5,15 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.assay.platform.SafeAnswers;
 import org.springframework.stereotype.Component;
 
 /** Writes into the first page what a script would bring too late: language, colour scheme, the font that the first words need. */
 @Component
 class FirstPage implements VaadinServiceInitListener {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String FONT = "assay/fonts/inter-latin-5.3.0.woff2";
 
     @Override
@@ -48,6 +52,16 @@ class FirstPage implements VaadinServiceInitListener {
                 .attr("type", "font/woff2")
                 .attr("crossorigin", "")
                 .attr("href", FONT);
+        onlyItsOwnScripts(response);
+    }
+
+    /** Nothing that finds its way into a page as text is run: the scripts that belong there carry a word made for this answer. */
+    private static void onlyItsOwnScripts(IndexHtmlResponse response) {
+        var random = new byte[18];
+        RANDOM.nextBytes(random);
+        String nonce = Base64.getUrlEncoder().encodeToString(random);
+        response.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        response.getVaadinResponse().setHeader(SafeAnswers.POLICY, SafeAnswers.policy(nonce));
     }
 
     private static CustomizedSystemMessages messages() {
