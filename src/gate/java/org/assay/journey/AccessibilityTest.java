@@ -162,16 +162,18 @@ class AccessibilityTest {
                 if (!view.isFor(role)) continue;
                 path(view, visitor, ids).ifPresent(path -> {
                     look(somebody.page, username, path);
-                    if (somebody.page
-                            .url()
-                            .split("[?#]")[0]
-                            .equals(assay.at(path).toString())) opened.add(view.template());
+                    // A page that starts something leads on by its nature; one with an id must not have led elsewhere.
+                    if (!view.takesAnId() || isAt(somebody.page, path)) opened.add(view.template());
                 });
             }
             look(somebody.page, username, "no-such-page");
         }
         System.out.println("axe: " + username + ", " + (combinations - before) + " combinations in "
                 + (System.nanoTime() - start) / 1_000_000_000 + " s");
+    }
+
+    private boolean isAt(Page page, String path) {
+        return page.url().split("[?#]")[0].equals(assay.at(path).toString());
     }
 
     private static Browser.NewContextOptions screen() {
