@@ -112,7 +112,7 @@ public class AuditTrail {
                 body.recorded(),
                 types.of(body.type()),
                 body.actor(),
-                names.getOrDefault(body.actor(), ""),
+                names.getOrDefault(body.actor(), body.role() == Role.SYSTEM ? Actor.OWN_NAME : ""),
                 body.role(),
                 facts,
                 Facts.subjects(body.facts()),

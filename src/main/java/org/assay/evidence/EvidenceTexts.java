@@ -1,17 +1,24 @@
 package org.assay.evidence;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.assay.platform.FileStore;
+import org.assay.platform.FileStoreDown;
 import org.assay.platform.NotFound;
+import org.assay.platform.Refused;
 import org.springframework.stereotype.Service;
 
 /** Text files as text, for whoever may read them; the record hears of it as of any other look. */
 @Service
 public class EvidenceTexts {
+    static final String AWAY = "Files cannot be fetched at the moment. Try again in a few minutes; nothing is lost.";
+    static final String MISSING =
+            "This file is not where it was kept. Tell your centre, which can look for it in its backup.";
+
     private static final int LONGEST = 200_000;
 
     private final ViewingFiles viewing;
@@ -36,6 +43,10 @@ public class EvidenceTexts {
         try (InputStream in = store.open(opened.centre().value(), opened.file().sha256())) {
             byte[] bytes = in.readNBytes(LONGEST);
             return new Text(decoded(bytes), bytes.length == opened.file().size());
+        } catch (FileStoreDown away) {
+            throw new Refused("file-store", AWAY);
+        } catch (FileNotFoundException missing) {
+            throw new Refused("file-missing", MISSING);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

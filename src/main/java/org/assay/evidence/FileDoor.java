@@ -1,6 +1,7 @@
 package org.assay.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.evidence.ViewingFiles.Opened;
 import org.assay.platform.FileStore;
+import org.assay.platform.FileStoreDown;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
@@ -30,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class FileDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDoor.class);
+
     private final ViewingFiles viewing;
     private final FileStore store;
     private final Previews previews;
@@ -97,8 +103,8 @@ class FileDoor {
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         List<HttpRange> ranges = parts(range);
         if (ranges.size() != 1) {
-            response.setContentLengthLong(file.size());
             try (InputStream in = store.open(opened.centre().value(), file.sha256())) {
+                response.setContentLengthLong(file.size());
                 in.transferTo(response.getOutputStream());
             }
             return;
@@ -110,10 +116,10 @@ class FileDoor {
             response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
             return;
         }
-        response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + file.size());
-        response.setContentLengthLong(to - from + 1);
         try (InputStream in = store.open(opened.centre().value(), file.sha256(), from, to - from + 1)) {
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + file.size());
+            response.setContentLengthLong(to - from + 1);
             in.transferTo(response.getOutputStream());
         }
     }
@@ -151,6 +157,19 @@ class FileDoor {
     @ExceptionHandler(NotFound.class)
     ResponseEntity<String> unknown(NotFound gone) {
         return ResponseEntity.status(HttpStatus.NOT_FOUND).body(gone.getMessage());
+    }
+
+    /** Asked before anything was sent. Whoever runs the installation reads why in its log. */
+    @ExceptionHandler
+    ResponseEntity<String> away(FileStoreDown down) {
+        LOG.error(down.getMessage(), down);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(EvidenceTexts.AWAY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> missing(FileNotFoundException missing) {
+        LOG.error("A row names an object that is not in the store: {}", missing.getMessage());
+        return ResponseEntity.status(HttpStatus.GONE).body(EvidenceTexts.MISSING);
     }
 
     @ExceptionHandler(Refused.class)

@@ -1,6 +1,7 @@
 package org.assay.evidence;
 
 import java.awt.image.BufferedImage;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assay.identity.CentreId;
 import org.assay.platform.FileStore;
+import org.assay.platform.FileStoreDown;
 import org.assay.platform.Refused;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -111,6 +113,8 @@ class Previews implements DisposableBean {
                     "preview-slow", "This file takes too long to show. Try again in a minute, or download it.");
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Refused refused) throw refused;
+            if (failed.getCause() instanceof FileStoreDown away) throw away;
+            if (failed.getCause() instanceof FileNotFoundException missing) throw missing;
             throw new Refused("preview-failed", "This file cannot be shown here. Download it.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 class ReceivingFiles {
     private final Cabinet cabinet;
     private final FileStore store;
+    private final Scanning scanning;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
@@ -32,12 +33,14 @@ class ReceivingFiles {
     ReceivingFiles(
             Cabinet cabinet,
             FileStore store,
+            Scanning scanning,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher deeds,
             Clock clock,
             @Value("${assay.files.max-size:200MB}") DataSize maxSize) {
         this.cabinet = cabinet;
         this.store = store;
+        this.scanning = scanning;
         this.transaction = new TransactionTemplate(transactions);
         this.deeds = deeds;
         this.clock = clock;
@@ -62,10 +65,12 @@ class ReceivingFiles {
                 look.type(),
                 stored.size(),
                 stored.sha256(),
-                ScanState.NOT_SCANNED,
+                scanning.first(),
                 clock.instant(),
                 look.pages());
-        return java.util.Objects.requireNonNull(transaction.execute(tx -> name(id, file)));
+        var named = java.util.Objects.requireNonNull(transaction.execute(tx -> name(id, file)));
+        scanning.arrived();
+        return named;
     }
 
     private EvidenceFile name(EvidenceId id, EvidenceFile file) {
@@ -76,6 +81,8 @@ class ReceivingFiles {
         version.add(file, clock.instant());
         deeds.publishEvent(new FileReceived(
                 id, version.number(), file.file(), file.sha256(), file.size(), new Words(file.name())));
+        if (file.scan() == ScanState.QUARANTINED)
+            deeds.publishEvent(new FileQuarantined(id, version.number(), file.file(), file.sha256()));
         return file;
     }
 

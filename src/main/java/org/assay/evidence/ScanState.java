@@ -1,21 +1,71 @@
 package org.assay.evidence;
 
+import java.util.Optional;
+import org.assay.platform.Clamd;
 import org.assay.platform.Mark;
+import org.assay.platform.Refusal;
 import org.assay.platform.Shape;
 import org.assay.platform.Tone;
 
-/** Whether a file has been looked through for malicious programs. What no scanner looked at is never called clean. */
+/**
+ * Whether a file has been looked through for malicious programs. What has arrived is quarantined until the scanner has answered, however
+ * long that takes, and then clean or rejected. What no scanner looked at, or not to its end, is never called clean.
+ */
 public enum ScanState implements Mark {
-    NOT_SCANNED("Not scanned", Shape.SHIELD_QUESTION, Tone.WAIT);
+    /** Where there is no scanner. As soon as there is one, such files are looked at too. */
+    NOT_SCANNED("Not scanned", "", Shape.SHIELD_QUESTION, Tone.WAIT),
+    QUARANTINED(
+            "Waiting for the virus scan",
+            "This file is kept safe and waits for the virus scan; until then nobody can open it. The scanner is asked again"
+                    + " until it answers, so come back in a few minutes.",
+            Shape.SHIELD_HANDS,
+            Tone.LOOK),
+    CLEAN("No virus found", "", Shape.SHIELD_TICK, Tone.MET),
+    REJECTED(
+            "Rejected by the virus scan",
+            "The virus scan found something harmful in this file, so nobody can open it. Its sender checks the device it came"
+                    + " from, and adds a clean copy.",
+            Shape.SHIELD_CROSS,
+            Tone.NOT_YET),
+    TOO_LARGE(
+            "Not scanned, too large",
+            "This file is too large for the virus scan, so nobody knows whether it is harmless. Look at it here rather than"
+                    + " on your own device.",
+            Shape.SHIELD_QUESTION,
+            Tone.MORE);
 
     private final String word;
+    private final String sentence;
     private final Shape shape;
     private final Tone tone;
 
-    ScanState(String word, Shape shape, Tone tone) {
+    ScanState(String word, String sentence, Shape shape, Tone tone) {
         this.word = word;
+        this.sentence = sentence;
         this.shape = shape;
         this.tone = tone;
+    }
+
+    static ScanState after(Clamd.Answer answer) {
+        return switch (answer.verdict()) {
+            case CLEAN -> CLEAN;
+            case FOUND -> REJECTED;
+            case TOO_LARGE -> TOO_LARGE;
+        };
+    }
+
+    /** Why nobody gets such a file; empty where it may be looked at. */
+    public Optional<Refusal> refusal() {
+        return switch (this) {
+            case QUARANTINED -> Optional.of(new Refusal("file-quarantined", sentence));
+            case REJECTED -> Optional.of(new Refusal("file-rejected", sentence));
+            case NOT_SCANNED, CLEAN, TOO_LARGE -> Optional.empty();
+        };
+    }
+
+    /** What is so and what to do, where the word alone does not say it; else empty. */
+    public String sentence() {
+        return sentence;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.assay.platform.Refusal;
 final class SubmissionRules {
     static final String TITLE = "evidence-title";
     static final String NOTHING = "evidence-nothing";
+    static final String REJECTED = "evidence-rejected-file";
     static final String DAY = "evidence-day";
     static final String FUTURE = "evidence-future";
     static final String CRITERION = "evidence-criterion";
@@ -27,12 +28,21 @@ final class SubmissionRules {
         List<Refusal> lacking = new ArrayList<>();
         if (draft.files().isEmpty() && draft.narrative().isBlank())
             lacking.add(new Refusal(NOTHING, "There is no file and no text. Add a file, or write what happened."));
+        draft.files().values().stream()
+                .filter(file -> file.scan() == ScanState.REJECTED)
+                .sorted(java.util.Comparator.comparing(EvidenceFile::receivedAt))
+                .map(file -> new Refusal(REJECTED, rejected(file)))
+                .forEach(lacking::add);
         if (draft.title().isBlank())
             lacking.add(new Refusal(TITLE, "Enter a title, so that you and your assessor find it again."));
         day(draft.facts(), today).ifPresent(lacking::add);
         if (draft.claims().isEmpty())
             lacking.add(new Refusal(CRITERION, "Choose at least one criterion that it may meet."));
         return lacking;
+    }
+
+    private static String rejected(EvidenceFile file) {
+        return "The virus scan rejected “" + file.name() + "”. Take it out, and add a clean copy if you have one.";
     }
 
     static Optional<Refusal> day(EvidenceFacts facts, LocalDate today) {

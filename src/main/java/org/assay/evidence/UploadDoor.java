@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.identity.People;
+import org.assay.platform.FileStoreDown;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class UploadDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadDoor.class);
+
     private final UploadTickets tickets;
     private final SubmittingEvidence submitting;
     private final People people;
@@ -79,13 +84,18 @@ class UploadDoor {
                             file.receivedAt()));
         } catch (Refused refused) {
             return no(status(refused), refused);
+        } catch (UncheckedIOException down) {
+            if (!(down.getCause() instanceof FileStoreDown store)) throw down.getCause();
+            LOG.error(store.getMessage(), store);
+            return no(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "store",
+                    "Files cannot be kept at the moment, so yours was not kept. Send it again in a few minutes.");
         } catch (NotFound gone) {
             return no(
                     HttpStatus.NOT_FOUND,
                     "gone",
                     "The draft that this file belongs to is not there any more. Your file was not kept.");
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
         }
     }
 

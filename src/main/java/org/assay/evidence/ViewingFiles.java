@@ -40,7 +40,10 @@ class ViewingFiles {
     /** A file that may be looked at now. */
     record Opened(CentreId centre, EvidenceFile file) {}
 
-    /** @throws NotFound for an unknown file, and for one that the actor may not read */
+    /**
+     * @throws NotFound for an unknown file, and for one that the actor may not read
+     * @throws org.assay.platform.Refused for one that waits for the virus scan or was rejected by it
+     */
     Opened open(EvidenceId evidence, int version, FileId file) {
         try {
             return look(evidence, version, file);
@@ -56,6 +59,9 @@ class ViewingFiles {
                     .item(evidence, version)
                     .file(file)
                     .orElseThrow(() -> new NotFound("There is no such file."));
+            found.scan().refusal().ifPresent(refusal -> {
+                throw refusal.thrown();
+            });
             tell(evidence, version, file);
             return new Opened(Actor.current().centre(), found);
         }));

@@ -1,6 +1,7 @@
 package org.assay.identity;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.assay.platform.Refused;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,6 +14,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public record Actor(PersonId person, String name, CentreId centre, String centreName, Role role) {
     private static final ScopedValue<Actor> BOUND = ScopedValue.newInstance();
+
+    /** As which the product's own deeds stand in the record. No person has it. */
+    private static final PersonId ITSELF = new PersonId(new UUID(0, 1));
+
+    /** The product's own name, where a person's would stand. */
+    public static final String OWN_NAME = "Assay";
+
+    /** The product itself at work for one centre, for what nobody asked for at the moment it is done. It concerns no enrolment. */
+    static Actor itself(CentreId centre, String centreName) {
+        return new Actor(ITSELF, OWN_NAME, centre, centreName, Role.SYSTEM);
+    }
 
     /** The actor of this thread, if there is one. */
     public static Optional<Actor> present() {

@@ -170,6 +170,14 @@ public class People {
                 .orElseThrow(() -> new NotFound("No such person at this centre."));
     }
 
+    /** The product itself at work, once for each centre: so that its own rounds stay within the walls between them. */
+    @Transactional(readOnly = true)
+    public List<Actor> theSystem() {
+        return centres.findAllByOrderByName().stream()
+                .map(centre -> Actor.itself(centre.id(), centre.name()))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public Optional<CentreId> centreNamed(String name) {
         return centres.findAllByOrderByName().stream()

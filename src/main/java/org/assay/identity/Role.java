@@ -6,7 +6,9 @@ public enum Role {
     ASSESSOR("Assessor"),
     IQA("Internal verifier (IQA)"),
     CENTRE_ADMIN("Centre administrator"),
-    EQA("External quality assurer (EQA)");
+    EQA("External quality assurer (EQA)"),
+    /** What the product does on its own, such as having files scanned. Nobody is a member in this role, so nobody signs in as it. */
+    SYSTEM("Itself");
 
     private final String word;
 

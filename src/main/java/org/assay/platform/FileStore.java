@@ -13,7 +13,8 @@ public interface FileStore {
     /**
      * Stores all that the stream gives. When this returns, the object is safe on the disk: only then may a row name it.
      *
-     * @throws IOException when the stream or the store fails; nothing is kept then
+     * @throws FileStoreDown when the store does not answer, or refuses us; nothing is kept then
+     * @throws IOException when the stream fails; nothing is kept then
      */
     default StoredFile put(UUID scope, InputStream content) throws IOException {
         return put(scope, content, received -> {});
@@ -24,7 +25,12 @@ public interface FileStore {
      */
     StoredFile put(UUID scope, InputStream content, Inspection inspection) throws IOException;
 
-    /** Opens the whole object. */
+    /**
+     * Opens the whole object.
+     *
+     * @throws java.io.FileNotFoundException when it is not there
+     * @throws FileStoreDown when the store does not answer, or refuses us
+     */
     InputStream open(UUID scope, String sha256) throws IOException;
 
     /**
@@ -38,7 +44,7 @@ public interface FileStore {
     /** Lends the object as a file for as long as the reader looks at it, for libraries that must jump about in it. It is not to be changed. */
     void lend(UUID scope, String sha256, Inspection reader) throws IOException;
 
-    boolean exists(UUID scope, String sha256);
+    boolean exists(UUID scope, String sha256) throws IOException;
 
     /** A look at a file. */
     @FunctionalInterface

@@ -74,7 +74,9 @@ public enum Shape {
     SHIELD_QUESTION(
             line(shield(), 1.5),
             line("M 6.2 6.2 C 6.2 5.1 7 4.5 8 4.5 C 9 4.5 9.8 5.1 9.8 6.1 C 9.8 7.4 8 7.4 8 8.8", 1.4),
-            fill(Stroke.circle(8, 10.9, 0.9)));
+            fill(Stroke.circle(8, 10.9, 0.9))),
+    SHIELD_HANDS(line(shield(), 1.5), line("M 8 4.4 L 8 8 L 10.4 9.6", 1.5)),
+    SHIELD_CROSS(fill(shield()), cutLine("M 5.7 5.5 L 10.3 10.1", 1.8), cutLine("M 10.3 5.5 L 5.7 10.1", 1.8));
 
     private final List<Stroke> strokes;
     private final String svg;

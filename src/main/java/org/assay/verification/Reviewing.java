@@ -240,7 +240,7 @@ public class Reviewing {
         return switch (actor.role()) {
             case IQA, CENTRE_ADMIN -> Optional.empty();
             case ASSESSOR -> Optional.of(actor.person());
-            case LEARNER, EQA -> throw new NotFound("There is no such page for your role.");
+            case LEARNER, EQA, SYSTEM -> throw new NotFound("There is no such page for your role.");
         };
     }
 

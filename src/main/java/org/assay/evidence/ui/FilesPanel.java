@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.assay.evidence.EvidenceFile;
 import org.assay.evidence.EvidenceItem;
 import org.assay.evidence.FileId;
+import org.assay.evidence.ScanState;
 import org.assay.evidence.SubmittingEvidence;
 import org.assay.platform.Refused;
 import org.assay.platform.Shape;
+import org.assay.platform.Tone;
 import org.assay.platform.widgets.Icon;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.RawHtml;
@@ -83,20 +85,35 @@ final class FilesPanel extends Div {
         safe.show(Markup.of("<ul aria-label=\"Files\">{}</ul>", Markup.each(item.files(), FilesPanel::row)));
     }
 
+    /** "Safe" says that it has arrived; what the virus scan says of it stands below its name. */
+    private static Markup scanned(EvidenceFile file) {
+        return switch (file.scan()) {
+            case REJECTED ->
+                Markup.of(
+                        "<p class=\"xs\" role=\"alert\">The virus scan found something harmful in it, so nobody can open it. Take it out, check"
+                                + " the device it came from, and add a clean copy.</p>");
+            case QUARANTINED, NOT_SCANNED, TOO_LARGE, CLEAN ->
+                Markup.of("<p class=\"xs\">{}</p>", StateMark.state(file.scan()));
+        };
+    }
+
     private static Markup row(EvidenceFile file) {
         return Markup.of(
                 """
-                <li><span class="tile">{}</span><div class="grow"><b>{}</b><p class="xs mut">{}, {}</p></div>
-                <span class="state c-met" title="{} bytes, arrived {}, SHA-256 {}">{}Safe</span>
+                <li><span class="tile">{}</span><div class="grow"><b>{}</b><p class="xs mut">{}, {}</p>{}</div>
+                <span class="state c-{}" title="{} bytes, arrived {}, SHA-256 {}">{}{}</span>
                 <button type="button" class="btn sm ghost" data-act="{}" aria-label="Take out {}">{}</button></li>""",
                 Icon.of(Said.icon(file.type()), 20),
                 Said.withoutEnd(file.name()),
                 Said.file(file),
                 Said.time(file.receivedAt()),
+                scanned(file),
+                file.scan() == ScanState.REJECTED ? file.scan().tone().css() : Tone.MET.css(),
                 file.size(),
                 Said.moment(file.receivedAt()),
                 file.sha256(),
-                StateMark.svg(Shape.SHIELD_TICK, 16),
+                StateMark.svg(file.scan() == ScanState.REJECTED ? file.scan().shape() : Shape.SHIELD_TICK, 16),
+                file.scan() == ScanState.REJECTED ? "Rejected" : "Safe",
                 file.file().value(),
                 file.name(),
                 Icon.of("x", 16));

@@ -81,6 +81,7 @@ final class ViewerMarkup {
 
     static Markup file(EvidenceItem item, EvidenceFile file, Function<EvidenceFile, EvidenceTexts.Text> text) {
         String inline = EvidenceNavigation.inline(item.id(), item.version(), file.file());
+        if (file.scan().refusal().isPresent()) return kept(file).and(receipt(item, file));
         Markup shown = switch (file.type().look()) {
             case PICTURE ->
                 Markup.of(
@@ -105,7 +106,25 @@ final class ViewerMarkup {
                         "<div class=\"sheet\"><h2>{}</h2><p>A browser cannot show this kind of file. Download it to look at it.</p></div>",
                         file.name());
         };
-        return shown.and(receipt(item, file));
+        return warning(file).and(shown).and(receipt(item, file));
+    }
+
+    /** In place of a file that nobody gets. */
+    private static Markup kept(EvidenceFile file) {
+        return Markup.of(
+                "<div class=\"sheet\"><h2>{}</h2><p>{}</p><p>{}</p></div>",
+                file.name(),
+                StateMark.badge(file.scan()),
+                file.scan().sentence());
+    }
+
+    private static Markup warning(EvidenceFile file) {
+        return Markup.when(
+                !file.scan().sentence().isEmpty(),
+                Markup.of(
+                        "<p>{} {}</p>",
+                        StateMark.badge(file.scan()),
+                        file.scan().sentence()));
     }
 
     private static Markup pages(EvidenceItem item, EvidenceFile file) {
@@ -141,14 +160,17 @@ final class ViewerMarkup {
         return Markup.of(
                 """
                 <div class="receipt xs"><span>{}</span><span>{}</span><span>Arrived {}</span><span class="mono" title="SHA-256">{}</span>
-                <span class="state c-wait">{}{}</span><a href="{}" router-ignore download>{} Download</a></div>""",
+                {}{}</div>""",
                 file.name(),
                 Said.file(file),
                 Said.moment(file.receivedAt()),
                 file.sha256(),
-                StateMark.svg(file.scan()),
-                file.scan().word(),
-                EvidenceNavigation.file(item.id(), item.version(), file.file()),
-                Icon.of("download", 14));
+                StateMark.state(file.scan()),
+                Markup.when(
+                        file.scan().refusal().isEmpty(),
+                        Markup.of(
+                                "<a href=\"{}\" router-ignore download>{} Download</a>",
+                                EvidenceNavigation.file(item.id(), item.version(), file.file()),
+                                Icon.of("download", 14))));
     }
 }

@@ -41,7 +41,7 @@ class MenuNumbers {
                         sampling.countOpen(),
                         VerificationNavigation.actions(),
                         reviewing.countActions());
-            case CENTRE_ADMIN, EQA -> Map.of();
+            case CENTRE_ADMIN, EQA, SYSTEM -> Map.of();
         };
     }
 }

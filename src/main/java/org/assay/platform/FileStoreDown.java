@@ -1,0 +1,12 @@
+package org.assay.platform;
+
+import java.io.IOException;
+
+/** The store does not answer, or refuses us. The message is for whoever runs the installation, not for a page. */
+public final class FileStoreDown extends IOException {
+    private static final long serialVersionUID = 1;
+
+    FileStoreDown(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
