@@ -31,11 +31,25 @@ class IsolationTest {
     private static final String NORTHGATE = "Northgate Skills Centre";
     private static final String HARBOURSIDE = "Harbourside Training";
 
-    private final RunningAssay assay = RunningAssay.get();
-    private final Addresses addresses = new Addresses(assay);
+    final RunningAssay assay;
+    private final Addresses addresses;
     private final Map<String, Visitor> visitors = new HashMap<>();
     private final List<String> leaks = new ArrayList<>();
     private long probes;
+
+    IsolationTest() {
+        this(RunningAssay.get());
+    }
+
+    IsolationTest(RunningAssay assay) {
+        this.assay = assay;
+        this.addresses = new Addresses(assay);
+    }
+
+    /** Under which its figures are kept. */
+    String figures() {
+        return "routes.isolation";
+    }
 
     @Test
     @DisplayName(
@@ -54,8 +68,8 @@ class IsolationTest {
         probeNames(harbourside, northgate);
 
         System.out.println("ids that answered their owner, by address: " + answered);
-        Figures.write("isolation", "routes.isolation.probes", probes);
-        Figures.write("isolation", "routes.isolation.leaks", leaks.size());
+        Figures.write("isolation", figures() + ".probes", probes);
+        Figures.write("isolation", figures() + ".leaks", leaks.size());
         assertThat(leaks).isEmpty();
         assertThat(unanswered(answered))
                 .as("addresses that answered nobody: whoever owns an id has to get in")

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,46 +30,79 @@ public final class RunningAssay {
     public static final String PASSWORD = "assay-demo";
 
     private static RunningAssay running;
+    private static RunningAssay onPostgreSql;
 
     private final ConfigurableApplicationContext context;
     private final Traffic traffic;
+    private final JdbcClient database;
+    private final PostgreSql postgreSql;
+    private final Borrows borrows;
 
-    private RunningAssay(ConfigurableApplicationContext context, Traffic traffic) {
+    private RunningAssay(
+            ConfigurableApplicationContext context,
+            Traffic traffic,
+            Borrows borrows,
+            JdbcClient database,
+            PostgreSql postgreSql) {
         this.context = context;
         this.traffic = traffic;
+        this.borrows = borrows;
+        this.database = database;
+        this.postgreSql = postgreSql;
     }
 
     /** The running product; the first who asks waits until its story is told. */
     public static synchronized RunningAssay get() {
-        if (running == null) running = started();
-        // Who is signed in is held for the whole JVM; a test that started a part of the product since has put its own
-        // holder there.
-        SecurityContextHolder.setContextHolderStrategy(running.context.getBean(SecurityContextHolderStrategy.class));
-        return running;
+        if (running == null) {
+            running = started(List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
+        }
+        return running.inPlace();
     }
 
-    private static RunningAssay started() {
+    /** The same on PostgreSQL, at work as the role that owns nothing, with few connections for many who ask. */
+    public static synchronized RunningAssay onPostgreSql() {
+        if (onPostgreSql == null) {
+            var postgreSql = PostgreSql.fresh();
+            var settings = new ArrayList<>(postgreSql.settings());
+            settings.add("spring.datasource.hikari.maximum-pool-size=4");
+            var started = started(settings);
+            onPostgreSql =
+                    new RunningAssay(started.context, started.traffic, started.borrows, postgreSql.owner(), postgreSql);
+        }
+        return onPostgreSql.inPlace();
+    }
+
+    /** Who is signed in is held for the whole JVM; a test that started a part of the product since has put its own holder there. */
+    private RunningAssay inPlace() {
+        SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
+        return this;
+    }
+
+    private static RunningAssay started(List<String> database) {
         var traffic = new Traffic();
+        var borrows = new Borrows();
+        var settings = Stream.concat(
+                database.stream(),
+                Stream.of(
+                        "server.port=0",
+                        "spring.profiles.active=demo",
+                        "assay.data=" + folder(),
+                        "vaadin.productionMode=true",
+                        "spring.main.banner-mode=off"));
         var context = new SpringApplicationBuilder(Assay.class)
-                .initializers(fresh -> prepare(fresh, traffic))
-                .run(
-                        "--server.port=0",
-                        "--spring.profiles.active=demo",
-                        "--assay.data=" + folder(),
-                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-                        "--vaadin.productionMode=true",
-                        "--spring.main.banner-mode=off");
-        return new RunningAssay(context, traffic);
+                .initializers(fresh -> prepare(fresh, traffic, borrows))
+                .run(settings.map(setting -> "--" + setting).toArray(String[]::new));
+        return new RunningAssay(context, traffic, borrows, context.getBean(JdbcClient.class), null);
     }
 
-    private static void prepare(ConfigurableApplicationContext fresh, Traffic traffic) {
+    private static void prepare(ConfigurableApplicationContext fresh, Traffic traffic, Borrows borrows) {
         var beans = fresh.getBeanFactory();
         beans.registerSingleton("productOnly", new ProductOnly());
         beans.addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? traffic.watching(source) : bean;
+                return bean instanceof DataSource source ? borrows.watching(traffic.watching(source)) : bean;
             }
         });
     }
@@ -98,12 +134,22 @@ public final class RunningAssay {
 
     /** The product's database, past every wall, for finding ids; what is written outside a transaction is not kept. */
     public JdbcClient database() {
-        return context.getBean(JdbcClient.class);
+        return database;
+    }
+
+    /** The PostgreSQL that it works on; null where it works on H2. */
+    public PostgreSql postgreSql() {
+        return postgreSql;
     }
 
     /** What goes between the product and its database. */
     public Traffic traffic() {
         return traffic;
+    }
+
+    /** Who takes a connection to it. */
+    public Borrows borrows() {
+        return borrows;
     }
 
     /** A front door of the product, for the first fixture of a journey. */

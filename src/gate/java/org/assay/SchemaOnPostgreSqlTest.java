@@ -2,14 +2,11 @@ package org.assay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +21,9 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @DirtiesContext
 class SchemaOnPostgreSqlTest extends SchemaTest {
-    private static EmbeddedPostgres postgres;
-
     @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void database(DynamicPropertyRegistry properties) {
+        PostgreSql.fresh(properties);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -12,12 +14,14 @@ import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What goes between the running product and its database: the statements sent and the rows fetched, from whichever thread. */
 public final class Traffic {
     private volatile boolean counting;
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong rows = new AtomicLong();
+    private final Set<String> outside = new ConcurrentSkipListSet<>();
 
     /**
      * What a deed cost.
@@ -40,6 +44,11 @@ public final class Traffic {
         return new Count(List.copyOf(statements), rows.get());
     }
 
+    /** Every statement that was ever sent outside a transaction, where PostgreSQL knows no centre and shows nothing of any. */
+    public Set<String> outside() {
+        return Set.copyOf(outside);
+    }
+
     DataSource watching(DataSource source) {
         return ProxyDataSourceBuilder.create(source)
                 .listener(new Statements())
@@ -54,6 +63,8 @@ public final class Traffic {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            if (!TransactionSynchronizationManager.isActualTransactionActive())
+                queries.forEach(query -> outside.add(query.getQuery()));
             if (!counting) return;
             queries.stream()
                     .map(QueryInfo::getQuery)

@@ -1,23 +1,33 @@
 package org.assay.identity;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The first two walls between centres. Hibernate is told the actor's centre for every session; where nobody is acting it is told
- * the nil id, which owns nothing. A transaction that one centre opened is never joined by an actor of another.
+ * The walls between centres. Hibernate is told the actor's centre for every session; where nobody is acting it is told the nil id,
+ * which owns nothing. A transaction that one centre opened is never joined by an actor of another. PostgreSQL is told the centre at
+ * the beginning of each transaction and forgets it at its end; its row-level security knows no other, whatever a statement asks for.
  */
 @Configuration(proxyBeanMethods = false)
 class Tenancy {
@@ -51,29 +61,71 @@ class Tenancy {
     @Bean
     JpaTransactionManager transactionManager(
             EntityManagerFactory factory,
-            org.springframework.beans.factory.ObjectProvider<TransactionManagerCustomizers> customizers) {
-        var manager = new ActingTransactionManager(factory);
+            JdbcClient database,
+            ObjectProvider<TransactionManagerCustomizers> customizers) {
+        boolean postgreSql = factory.unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof PostgreSQLDialect;
+        if (postgreSql) Walls.check(database);
+        var manager = new ActingTransactionManager(factory, postgreSql);
         customizers.ifAvailable(all -> all.customize(manager));
         return manager;
     }
 
     private static final class ActingTransactionManager extends JpaTransactionManager {
-        ActingTransactionManager(EntityManagerFactory factory) {
+        private final boolean postgreSql;
+
+        ActingTransactionManager(EntityManagerFactory factory, boolean postgreSql) {
             super(factory);
+            this.postgreSql = postgreSql;
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            super.doBegin(transaction, definition);
+            if (!postgreSql) return;
+            try {
+                session().doWork(ActingTransactionManager::tellTheCentre);
+            } catch (RuntimeException failure) {
+                abandon(transaction, failure);
+                throw new CannotCreateTransactionException(
+                        "PostgreSQL could not be told which centre is acting.", failure);
+            }
+        }
+
+        /** For this transaction alone. A UUID is no text that anybody chose, so there is nothing to escape. */
+        private static void tellTheCentre(Connection connection) throws SQLException {
+            var centre = Actor.present().map(actor -> actor.centre().value().toString());
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LOCAL assay.centre = '" + centre.orElse("") + "'");
+            }
+        }
+
+        /** Nobody else cleans up after a transaction that could not begin. */
+        private void abandon(Object transaction, RuntimeException failure) {
+            try {
+                session().getTransaction().rollback();
+            } catch (RuntimeException another) {
+                failure.addSuppressed(another);
+            } finally {
+                doCleanupAfterCompletion(transaction);
+            }
         }
 
         @Override
         protected boolean isExistingTransaction(Object transaction) {
             if (!super.isExistingTransaction(transaction)) return false;
+            if (!centre().equals(session().getTenantIdentifierValue()))
+                throw new IllegalTransactionStateException(
+                        "A transaction of one centre was about to be joined by an actor of another.");
+            return true;
+        }
+
+        private Session session() {
             var holder = (EntityManagerHolder)
                     TransactionSynchronizationManager.getResource(Objects.requireNonNull(getEntityManagerFactory()));
-            if (holder != null) {
-                var session = holder.getEntityManager().unwrap(org.hibernate.Session.class);
-                if (!centre().equals(session.getTenantIdentifierValue()))
-                    throw new IllegalTransactionStateException(
-                            "A transaction of one centre was about to be joined by an actor of another.");
-            }
-            return true;
+            return Objects.requireNonNull(holder).getEntityManager().unwrap(Session.class);
         }
     }
 }

@@ -1,0 +1,82 @@
+package org.assay;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * The real PostgreSQL, started once for all tests of a run, with a database for each that asks. The roles are made by the script that
+ * a centre's own database is made with.
+ */
+public final class PostgreSql {
+    /** Owns the schema and passes by row-level security. */
+    public static final String OWNER = "assay_migrator";
+    /** As Assay works. */
+    public static final String APP = "assay_app";
+    /** May do anything, also what nobody should. */
+    public static final String SUPERUSER = "postgres";
+
+    private static EmbeddedPostgres cluster;
+    private static int databases;
+
+    private final String name;
+
+    private PostgreSql(String name) {
+        this.name = name;
+    }
+
+    /** A new database, empty but for what the script makes. */
+    public static synchronized PostgreSql fresh() {
+        try {
+            if (cluster == null) cluster = EmbeddedPostgres.start();
+            var fresh = new PostgreSql("assay_" + ++databases);
+            new JdbcTemplate(cluster.getPostgresDatabase()).execute("create database " + fresh.name);
+            new JdbcTemplate(fresh.as(SUPERUSER)).execute(Files.readString(Path.of("docker/database/roles.sql")));
+            return fresh;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A new database for one application context of a test class. */
+    public static PostgreSql fresh(DynamicPropertyRegistry properties) {
+        var database = fresh();
+        database.settings().forEach(setting -> {
+            int equals = setting.indexOf('=');
+            properties.add(setting.substring(0, equals), () -> setting.substring(equals + 1));
+        });
+        return database;
+    }
+
+    /** What Assay has to be told to work on it, as {@code name=value}. */
+    public List<String> settings() {
+        return List.of(
+                "spring.datasource.url=" + url(),
+                "spring.datasource.username=" + APP,
+                "spring.flyway.url=" + url(),
+                "spring.flyway.user=" + OWNER,
+                "spring.flyway.password=");
+    }
+
+    private String url() {
+        return cluster.getJdbcUrl(SUPERUSER, name).replaceAll("\\?.*", "");
+    }
+
+    /** A connection for each who asks; each statement is kept. */
+    public DataSource as(String role) {
+        return new DriverManagerDataSource(url(), role, "");
+    }
+
+    /** Past every wall. */
+    public JdbcClient owner() {
+        return JdbcClient.create(as(OWNER));
+    }
+}
