@@ -51,6 +51,11 @@ class IsolationTest {
         return "routes.isolation";
     }
 
+    /** How many ids of each kind are tried in every role. */
+    int ofEachKind() {
+        return 3;
+    }
+
     @Test
     @DisplayName(
             "T1 another centre's id answers as an unknown one at every address in every role, and answers its owner")
@@ -90,7 +95,7 @@ class IsolationTest {
 
     /** The other centre's ids at every view; each id that some owner can open is opened by that owner. */
     private void probeViews(UUID owner, UUID other, Map<String, Integer> answered) {
-        var ids = foreign(owner, other, 3);
+        var ids = foreign(owner, other, ofEachKind());
         for (var view : addresses.views()) {
             if (!view.takesAnId() || shared(view.template())) continue;
             answered.merge(view.template(), ownersGetIn(view, owner), Integer::sum);
