@@ -99,7 +99,7 @@ class IsolationTest {
         for (var view : addresses.views()) {
             if (!view.takesAnId() || shared(view.template())) continue;
             answered.merge(view.template(), ownersGetIn(view, owner), Integer::sum);
-            for (var role : Role.values()) {
+            for (var role : Role.OF_PEOPLE) {
                 var tab = stranger(other, role).tab();
                 var never = UUID.randomUUID();
                 tab.goes(view.with(never));
@@ -158,7 +158,7 @@ class IsolationTest {
                 for (var row : rows(door, centre)) {
                     if (!door.contains("{")) continue;
                     var address = Addresses.filled(door, row);
-                    for (var role : Role.values()) {
+                    for (var role : Role.OF_PEOPLE) {
                         probes++;
                         var stranger = stranger(other, role);
                         var never = never(row);

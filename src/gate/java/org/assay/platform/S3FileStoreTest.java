@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -82,6 +83,7 @@ class S3FileStoreTest implements FileStoreContract {
     }
 
     @Test
+    @DisplayName("F9 an object that is there is not written again")
     void an_object_that_is_there_is_not_written_again() throws IOException {
         store.put(northgate, FileStoreContract.bytes("abc"));
         String key = kept().getFirst();
@@ -129,6 +131,7 @@ class S3FileStoreTest implements FileStoreContract {
     }
 
     @Test
+    @DisplayName("F9 a store that does not answer stops no start, keeps nothing and says so")
     void a_store_that_does_not_answer_stops_no_start_and_keeps_nothing() throws IOException {
         try (var silent = new S3FileStore(settings(bucket, "http://127.0.0.1:1", S3Server.SECRET), aside)) {
             assertThatCode(silent::check).doesNotThrowAnyException();

@@ -17,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -37,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -68,6 +72,9 @@ class FilesOverHttpTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     final HttpClient nobody = HttpClient.newHttpClient();
     ACentre northgate;
@@ -283,6 +290,56 @@ class FilesOverHttpTest {
                 .isEqualTo(1275);
         assertThat(get(ben, path(file) + "/page/2.png").statusCode()).isEqualTo(404);
         assertThat(get(ben, path(file) + "/page/0.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("F6 what waits for the virus scan or was rejected by it comes out of no door, for nobody")
+    void what_waits_for_the_virus_scan_or_was_rejected_by_it_comes_out_of_no_door() throws Exception {
+        var photo = attach("bench.jpg", sidewaysPhotoWithAPlace());
+        northgate.amira.run(() -> submit());
+        for (var actor : List.of(northgate.amira, northgate.ben)) {
+            var client = signedIn(actor);
+            assertThat(get(client, path(photo)).statusCode()).isEqualTo(200);
+            assertThat(get(client, path(photo) + "/inline").statusCode()).isEqualTo(200);
+            for (var state : List.of(ScanState.QUARANTINED, ScanState.REJECTED)) {
+                scanned(photo, state);
+                for (String door : List.of("", "/inline", "/page/1.png"))
+                    for (var answer :
+                            List.of(get(client, path(photo) + door), part(client, path(photo) + door, "bytes=0-9"))) {
+                        assertThat(answer.statusCode()).as(state + door).isEqualTo(422);
+                        assertThat(new String(answer.body(), UTF_8)).isEqualTo(state.sentence());
+                    }
+            }
+            scanned(photo, ScanState.TOO_LARGE);
+            assertThat(get(client, path(photo)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("F9 an object that has gone is a sentence and not half a file")
+    void an_object_that_has_gone_is_a_sentence_and_not_half_a_file() throws Exception {
+        var file = attach("notes.txt", "0123456789 gone".getBytes(UTF_8));
+        var amira = signedIn(northgate.amira);
+        Files.delete(Path.of("target/test-data/http/files", northgate.id.value().toString())
+                .resolve(file.sha256().substring(0, 2))
+                .resolve(file.sha256()));
+
+        for (var answer : List.of(get(amira, path(file)), part(amira, path(file), "bytes=3-5"))) {
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(new String(answer.body(), UTF_8)).isEqualTo(EvidenceTexts.MISSING);
+            assertThat(answer.headers().firstValue("content-range")).isEmpty();
+        }
+    }
+
+    private void scanned(EvidenceFile file, ScanState state) {
+        var changed = new TransactionTemplate(transactions)
+                .execute(tx -> database.sql(
+                                "update evidence_file set scan = :state where centre_id = :centre and file_id = :file")
+                        .param("state", state.name())
+                        .param("centre", northgate.id.value())
+                        .param("file", file.file().value())
+                        .update());
+        assertThat(changed).isEqualTo(1);
     }
 
     private void submit() {
