@@ -169,7 +169,6 @@ class NorthgateWork {
                         Accounts.UNPLANNED,
                         "voice-note.mp3"),
                 "2.2");
-        narrator.does("ben", centre, Role.ASSESSOR, daysAgo(1, 16, 30), () -> judging.takeUp(counter));
         narrator.submits(
                 "liam",
                 centre,
@@ -199,6 +198,7 @@ class NorthgateWork {
                 centre,
                 daysAgo(23, 19, 5),
                 Item.of(FUTUREQUALS, "A call that went wrong", workProduct(24), Accounts.UNPLANNED.substring(0, 120)));
+        narrator.does("ben", centre, Role.ASSESSOR, daysAgo(1, 16, 30), () -> judging.takeUp(counter));
     }
 
     private void met(String learner, String assessor, CentreId centre, int daysAgo, Item item, String... refs) {
