@@ -1,5 +1,5 @@
--- The roles that Assay needs on PostgreSQL 15 or later, and what they may do in this database. Run it once, in the new and empty
--- database, as a superuser; running it again changes nothing. Passwords are set beside it (roles.sh does so in the container).
+-- The roles that Assay needs on PostgreSQL 15 or later, and what they may do in this database. Run it once, in the database that is
+-- Assay's alone, as a superuser; running it again changes nothing. Passwords are set beside it (roles.sh does so in the container).
 --
 --   assay_migrator  owns the schema and changes it; passes by row-level security, because a data migration concerns every centre
 --   assay_app       Assay at work: owns nothing, and row-level security shows it one centre at a time
@@ -7,6 +7,7 @@
 do $roles$
 declare
   wanted record;
+  other record;
 begin
   for wanted in
     select * from (values
@@ -21,6 +22,17 @@ begin
   execute format('alter database %I owner to assay_migrator', current_database());
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to assay_app, assay_backup', current_database());
+
+  -- What an Assay without these roles has made there.
+  for other in
+    select format('table %s', c.oid::regclass) as thing from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relowner <> 'assay_migrator'::regrole
+    union all
+    select format('function %s', p.oid::regprocedure) from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and p.proowner <> 'assay_migrator'::regrole
+  loop
+    execute format('alter %s owner to assay_migrator', other.thing);
+  end loop;
 end
 $roles$;
 

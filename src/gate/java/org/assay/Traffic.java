@@ -64,7 +64,10 @@ public final class Traffic {
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             if (!TransactionSynchronizationManager.isActualTransactionActive())
-                queries.forEach(query -> outside.add(query.getQuery()));
+                queries.stream()
+                        .map(QueryInfo::getQuery)
+                        .filter(sql -> !sql.startsWith("SET LOCAL") && !sql.endsWith("/* outside on purpose */"))
+                        .forEach(outside::add);
             if (!counting) return;
             queries.stream()
                     .map(QueryInfo::getQuery)
