@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
  * kept from it, and nobody else finds it.
  */
 class IsolationOnPostgreSqlTest extends IsolationTest {
-    IsolationOnPostgreSqlTest() {
-        super(RunningAssay.onPostgreSql());
+    @Override
+    RunningAssay started() {
+        return RunningAssay.onPostgreSql();
     }
 
     @Override

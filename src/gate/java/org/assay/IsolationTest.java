@@ -31,19 +31,15 @@ class IsolationTest {
     private static final String NORTHGATE = "Northgate Skills Centre";
     private static final String HARBOURSIDE = "Harbourside Training";
 
-    final RunningAssay assay;
-    private final Addresses addresses;
+    final RunningAssay assay = started();
+    private final Addresses addresses = new Addresses(assay);
     private final Map<String, Visitor> visitors = new HashMap<>();
     private final List<String> leaks = new ArrayList<>();
     private long probes;
 
-    IsolationTest() {
-        this(RunningAssay.get());
-    }
-
-    IsolationTest(RunningAssay assay) {
-        this.assay = assay;
-        this.addresses = new Addresses(assay);
+    /** What is walked through. */
+    RunningAssay started() {
+        return RunningAssay.get();
     }
 
     /** Under which its figures are kept. */

@@ -14,7 +14,6 @@ import org.assay.PostgreSql;
 import org.assay.RunningAssay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -168,7 +167,7 @@ class WallsTest {
         }
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** Without an annotation of Spring Boot, by which tests of this package would take it for the product. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
