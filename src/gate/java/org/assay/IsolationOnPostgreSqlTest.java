@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class IsolationOnPostgreSqlTest extends IsolationTest {
     @Override
     RunningAssay started() {
-        return RunningAssay.onPostgreSql();
+        return RunningAssay.onRealParts();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assay.platform.S3Server;
+import org.assay.platform.ScannerDaemon;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -30,7 +32,8 @@ public final class RunningAssay {
     public static final String PASSWORD = "assay-demo";
 
     private static RunningAssay running;
-    private static RunningAssay onPostgreSql;
+    private static RunningAssay onRealParts;
+    private static RunningAssay instead;
 
     private final ConfigurableApplicationContext context;
     private final Traffic traffic;
@@ -53,6 +56,7 @@ public final class RunningAssay {
 
     /** The running product; the first who asks waits until its story is told. */
     public static synchronized RunningAssay get() {
+        if (instead != null) return instead.inPlace();
         if (running == null) {
             running = started(List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
@@ -60,17 +64,44 @@ public final class RunningAssay {
         return running.inPlace();
     }
 
-    /** The same on PostgreSQL, at work as the role that owns nothing, with few connections for many who ask. */
-    public static synchronized RunningAssay onPostgreSql() {
-        if (onPostgreSql == null) {
+    /** Lets {@link #get} answer with this one, so that the same steps are walked on other parts; null puts the first one back. */
+    public static synchronized void takeInstead(RunningAssay other) {
+        instead = other;
+    }
+
+    /**
+     * The same on the parts of a real installation: PostgreSQL, at work as the role that owns nothing, with few connections for many who
+     * ask; a store that speaks the S3 API; ClamAV's daemon.
+     */
+    public static synchronized RunningAssay onRealParts() {
+        if (onRealParts == null) {
             var postgreSql = PostgreSql.fresh();
             var settings = new ArrayList<>(postgreSql.settings());
             settings.add("spring.datasource.hikari.maximum-pool-size=4");
+            settings.addAll(storeAndScanner());
             var started = started(settings);
-            onPostgreSql =
+            onRealParts =
                     new RunningAssay(started.context, started.traffic, started.borrows, postgreSql.owner(), postgreSql);
         }
-        return onPostgreSql.inPlace();
+        return onRealParts.inPlace();
+    }
+
+    private static List<String> storeAndScanner() {
+        try {
+            var store = new S3Server(Files.createDirectories(folder().resolve("store")));
+            store.make("evidence");
+            var scanner = new ScannerDaemon(Files.createDirectories(folder().resolve("scanner")));
+            scanner.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(scanner::killNow));
+            return List.of(
+                    "assay.files.s3.bucket=evidence",
+                    "assay.files.s3.endpoint=" + store.endpoint(),
+                    "assay.files.s3.key=" + S3Server.KEY,
+                    "assay.files.s3.secret=" + S3Server.SECRET,
+                    "assay.scan.clamd=" + scanner.address());
+        } catch (Exception broken) {
+            throw new IllegalStateException("The store or the scanner did not start.", broken);
+        }
     }
 
     /** Who is signed in is held for the whole JVM; a test that started a part of the product since has put its own holder there. */

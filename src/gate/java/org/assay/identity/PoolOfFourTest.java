@@ -31,7 +31,7 @@ class PoolOfFourTest {
     private static final int CENTRES = 200;
     private static final int TRANSACTIONS = 10_000;
 
-    private final RunningAssay assay = RunningAssay.onPostgreSql();
+    private final RunningAssay assay = RunningAssay.onRealParts();
     private final JdbcTemplate jdbc = assay.door(JdbcTemplate.class);
     private final EntityManager entities = assay.door(EntityManager.class);
     private final PlatformTransactionManager transactions = assay.door(PlatformTransactionManager.class);

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall, alone: with PostgreSQL's taken down, whatever goes through Hibernate answers to the row as it does behind it. */
 class TenantFilterAloneTest {
-    private final RunningAssay assay = RunningAssay.onPostgreSql();
+    private final RunningAssay assay = RunningAssay.onRealParts();
     private final JdbcTemplate owner = new JdbcTemplate(assay.postgreSql().as(PostgreSql.OWNER));
     private final EntityManagerFactory factory = assay.door(EntityManagerFactory.class);
     private final EntityManager entities = assay.door(EntityManager.class);

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WallFaultsTest {
     private static final String RIGHT = "centre_id = (select nullif(current_setting('assay.centre', true), '')::uuid)";
 
-    private final PostgreSql postgres = RunningAssay.onPostgreSql().postgreSql();
+    private final PostgreSql postgres = RunningAssay.onRealParts().postgreSql();
     private final JdbcTemplate owner = new JdbcTemplate(postgres.as(PostgreSql.OWNER));
 
     /** What breaks the wall, by what the check has to say of it. */

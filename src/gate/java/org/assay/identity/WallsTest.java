@@ -32,7 +32,7 @@ class WallsTest {
     private static final String NORTHGATE = "Northgate Skills Centre";
     private static final String HARBOURSIDE = "Harbourside Training";
 
-    private final PostgreSql postgres = RunningAssay.onPostgreSql().postgreSql();
+    private final PostgreSql postgres = RunningAssay.onRealParts().postgreSql();
     private final JdbcTemplate owner = new JdbcTemplate(postgres.as(PostgreSql.OWNER));
     private final UUID northgate = centre(NORTHGATE);
     private final UUID harbourside = centre(HARBOURSIDE);

@@ -50,10 +50,6 @@ class AccessibilityTest {
 
     private static final String AXE = axe();
 
-    private static final String SETTLED = """
-            () => document.fonts.status === 'loaded'
-              && !Object.values(window.Vaadin?.Flow?.clients ?? {}).some(one => one.isActive?.())""";
-
     private static final String LOOK = """
             async () => {
               await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
@@ -187,7 +183,7 @@ class AccessibilityTest {
     private void look(Page page, String username, String path) {
         page.navigate(assay.at(path).toString());
         page.locator("h1").first().waitFor();
-        page.waitForFunction(SETTLED);
+        page.waitForFunction(Somebody.SETTLED);
         page.evaluate(AXE);
         for (var scheme : SCHEMES)
             for (int width : WIDTHS) {

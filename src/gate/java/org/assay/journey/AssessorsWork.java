@@ -40,11 +40,13 @@ record AssessorsWork(Somebody assessor) {
     }
 
     private void decides(Locator card) {
+        assessor.waits();
         if (!card.locator("vaadin-radio-button").first().isVisible())
             card.locator("[data-act=open]").click();
         card.locator("vaadin-radio-button input").first().check(new Locator.CheckOptions().setForce(true));
         card.locator(".cardstate", new Locator.LocatorOptions().setHasText("Met"))
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assessor.waits();
         // Where the rules count enough, the page has ticked it by now; where they do not, the assessor says so.
         var sufficient = card.locator("vaadin-checkbox input").first();
         if (!sufficient.isChecked()) sufficient.check();
@@ -61,7 +63,7 @@ record AssessorsWork(Somebody assessor) {
                 .writes(
                         "What happened, in your words",
                         "Three customers came in. Each was greeted, listened to, and left knowing what happens next.");
-        assessor.page.locator("button[data-act$='/" + ref + "']").click();
+        assessor.waits().page.locator("button[data-act$='/" + ref + "']").click();
         assessor.times("Seen at", "10:00").says("Met");
         assessor.ticks("agreed to be observed").ticks("has read this record").ticks("saw this myself");
         assessor.presses("Sign the record").sees("Observation recorded.");
@@ -71,6 +73,7 @@ record AssessorsWork(Somebody assessor) {
         assessor.opens("actions");
         var action = assessor.page.locator("section.action", new Page.LocatorOptions().setHasText(learner));
         action.getByText("Acknowledge").first().click();
+        assessor.waits();
         action.locator("button:has-text('Answer')").first().click();
         assessor.answers(words, "Send the answer").sees("Answered.");
     }

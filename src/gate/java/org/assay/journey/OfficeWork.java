@@ -36,7 +36,8 @@ record OfficeWork(Somebody admin) {
     void allocates(String cohort, String assessor, String iqa, String... names) {
         admin.opens("learners").finds("Cohort", cohort);
         admin.page.waitForURL(Pattern.compile(".*cohort=.*"));
-        for (var name : names) admin.page.getByLabel("Choose " + name).first().check();
+        for (var name : names)
+            admin.waits().page.getByLabel("Choose " + name).first().check();
         var bar = admin.page.locator(".card:has(h2:has-text('Allocate'))");
         colleague(bar.locator("vaadin-combo-box").nth(0), assessor);
         colleague(bar.locator("vaadin-combo-box").nth(1), iqa);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same job, shorter, on the other four unit texts. One draw looks at all of them, by a quarter and without the risks that pick
- * whatever is decided within the hour: what it picks is reviewed, and what it does not pick is passed once its picks are settled.
+ * The same job, shorter, on the other four unit texts. One draw looks at all of them, by a quarter and without any risk, so that two of
+ * five are picked whatever the lot: what it picks is reviewed, and what it does not pick is passed once its picks are settled.
  * After the first fixture only the browser changes anything.
  */
 class OtherSpecificationsJourney {

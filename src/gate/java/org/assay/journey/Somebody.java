@@ -20,6 +20,11 @@ final class Somebody implements AutoCloseable {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final double PATIENCE = 30_000;
 
+    /** The fonts are there and no answer is on its way. */
+    static final String SETTLED = """
+            () => document.fonts.status === 'loaded'
+              && !Object.values(window.Vaadin?.Flow?.clients ?? {}).some(one => one.isActive?.())""";
+
     final Page page;
     private final BrowserContext context;
     private final List<String> forbidden = new ArrayList<>();
@@ -100,6 +105,15 @@ final class Somebody implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits for the answer to what was done last, as a person waits until the page stands still: what an answer opens above a box moves
+     * the box away from under the hand.
+     */
+    Somebody waits() {
+        page.waitForFunction(SETTLED);
+        return this;
+    }
+
     /** The sentence that the page opens with. */
     Locator heading() {
         var heading = page.locator("h1").first();
@@ -118,6 +132,7 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody presses(String button) {
+        waits();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
@@ -128,6 +143,7 @@ final class Somebody implements AutoCloseable {
 
     /** Presses a button that is gone once its deed is done, and waits until it is. */
     Somebody does(String deed) {
+        waits();
         var button = page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(deed).setExact(true))
@@ -139,6 +155,7 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody follows(String link) {
+        waits();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
                 .click();
@@ -146,6 +163,7 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody writes(String label, String words) {
+        waits();
         var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first();
         field.fill(words);
@@ -171,6 +189,7 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody dates(String label, LocalDate day) {
+        waits();
         var field = page.locator("vaadin-date-picker:has(label:text-is('" + label + "')) input");
         field.fill(TYPED.format(day));
         field.press("Enter");
@@ -179,6 +198,7 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody times(String label, String time) {
+        waits();
         var field = page.locator("vaadin-time-picker:has(label:text-is('" + label + "')) input");
         field.fill(time);
         field.press("Enter");
@@ -188,6 +208,7 @@ final class Somebody implements AutoCloseable {
 
     /** Chooses from a select. */
     Somebody chooses(String label, String option) {
+        waits();
         page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .first()
@@ -197,6 +218,7 @@ final class Somebody implements AutoCloseable {
 
     /** Finds in a list that can be typed into. */
     Somebody finds(String label, String option) {
+        waits();
         var field = page.locator("vaadin-combo-box:has(label:text-is('" + label + "')) input")
                 .first();
         field.click();
@@ -208,6 +230,7 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody ticks(String label) {
+        waits();
         page.locator("vaadin-checkbox:has(label:has-text(\"" + label + "\")) input")
                 .first()
                 .check();
@@ -216,6 +239,7 @@ final class Somebody implements AutoCloseable {
 
     /** Presses one of the segments that stand side by side. */
     Somebody says(String segment) {
+        waits();
         page.getByRole(
                         AriaRole.RADIO,
                         new Page.GetByRoleOptions().setName(segment).setExact(true))
@@ -226,6 +250,7 @@ final class Somebody implements AutoCloseable {
 
     /** The same where several groups have a segment of that name. */
     Somebody says(String group, String segment) {
+        waits();
         page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
                 .getByRole(
                         AriaRole.RADIO,
@@ -236,6 +261,7 @@ final class Somebody implements AutoCloseable {
 
     /** Adds a file and waits until it is safe. */
     Somebody adds(Path file) {
+        waits();
         int before = page.getByText("Safe").count();
         page.locator("label:has-text('File') input[type=file]").setInputFiles(file);
         page.getByText("Safe").nth(before).waitFor();

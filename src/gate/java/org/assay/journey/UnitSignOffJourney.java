@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** The main job in a real browser, from a file of learners to a verification report. After the first fixture only the browser changes anything. */
 class UnitSignOffJourney {
-    private static final String COHORT = "Journey OCR " + Newcomer.RUN;
-    private static final Newcomer ROBIN = Newcomer.called("Robin", "Ames");
-    private static final Newcomer SASHA = Newcomer.called("Sasha", "Boyd");
-    private static final Newcomer NOOR = Newcomer.called("Noor", "Cole");
+    private final String cohort = "Journey OCR " + Newcomer.RUN;
+    private final Newcomer robin = Newcomer.called("Robin", "Ames");
+    private final Newcomer sasha = Newcomer.called("Sasha", "Boyd");
+    private final Newcomer noor = Newcomer.called("Noor", "Cole");
 
     @Test
     @DisplayName(
@@ -30,52 +30,52 @@ class UnitSignOffJourney {
         try (var eilidh = Somebody.signsIn("eilidh")) {
             begins(eilidh);
         }
-        try (var robin = ROBIN.signsIn()) {
-            collects(new LearnersWork(robin));
+        try (var learner = robin.signsIn()) {
+            collects(new LearnersWork(learner));
         }
         try (var ben = Somebody.signsIn("ben")) {
-            new AssessorsWork(ben).judges(ROBIN.name(), 8);
-            new AssessorsWork(ben).observes(ROBIN.name(), "2.6");
+            new AssessorsWork(ben).judges(robin.name(), 8);
+            new AssessorsWork(ben).observes(robin.name(), "2.6");
         }
-        try (var robin = ROBIN.signsIn()) {
-            new LearnersWork(robin).declaresTheUnit();
+        try (var learner = robin.signsIn()) {
+            new LearnersWork(learner).declaresTheUnit();
         }
         try (var ben = Somebody.signsIn("ben")) {
-            ben.opens("unit/" + Ids.unit(ROBIN.name()))
+            ben.opens("unit/" + Ids.unit(robin.name()))
                     .sees("3 of 3 planned interventions, all within 6 days: 22 more days needed.");
             assertThat(ben.page
                             .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign off as trainee"))
                             .isDisabled())
                     .isTrue();
         }
-        try (var robin = ROBIN.signsIn()) {
-            new LearnersWork(robin).planned("Fourth planned call", 10, "repair-slip.jpg", "2.1");
+        try (var learner = robin.signsIn()) {
+            new LearnersWork(learner).planned("Fourth planned call", 10, "repair-slip.jpg", "2.1");
         }
         try (var ben = Somebody.signsIn("ben")) {
-            new AssessorsWork(ben).judges(ROBIN.name(), 1);
-            ben.opens("unit/" + Ids.unit(ROBIN.name()))
+            new AssessorsWork(ben).judges(robin.name(), 1);
+            ben.opens("unit/" + Ids.unit(robin.name()))
                     .does("Sign off as trainee")
                     .sees("Awaiting countersignature");
         }
         try (var carys = Somebody.signsIn("carys")) {
-            carys.opens("unit/" + Ids.unit(ROBIN.name())).does("Countersign").sees("Signed off");
+            carys.opens("unit/" + Ids.unit(robin.name())).does("Countersign").sees("Signed off");
         }
         isVerified();
         takesTheReport();
     }
 
-    private static void begins(Somebody eilidh) {
+    private void begins(Somebody eilidh) {
         var office = new OfficeWork(eilidh);
-        office.opensACohort(COHORT, "OCR: Provide post-transaction customer service");
+        office.opensACohort(cohort, "OCR: Provide post-transaction customer service");
         office.brings("""
                 First name,Surname,Email,ULN,Cohort,Registration number,Registration date
                 %3$s,,%1$s,OCR-1-%6$s,%2$s
                 %4$s,,%1$s,OCR-2-%6$s,%2$s
                 %5$s,,%1$s,OCR-3-%6$s,%2$s
                 Wrong,Number,wrong.number@example.org,9276308687,%1$s,,
-                """.formatted(COHORT, LocalDate.now(), ROBIN.cells(), SASHA.cells(), NOOR.cells(), Newcomer.RUN));
+                """.formatted(cohort, LocalDate.now(), robin.cells(), sasha.cells(), noor.cells(), Newcomer.RUN));
         eilidh.reads(Pattern.compile("9276308687")).presses("Accept 3 rows").sees("added");
-        office.allocates(COHORT, "Ben Okafor", "Dev Patel", ROBIN.name(), SASHA.name(), NOOR.name());
+        office.allocates(cohort, "Ben Okafor", "Dev Patel", robin.name(), sasha.name(), noor.name());
     }
 
     private static void collects(LearnersWork robin) {
@@ -89,25 +89,25 @@ class UnitSignOffJourney {
         robin.recommends("The next service on the card", 20);
     }
 
-    private static void isVerified() {
-        String unit = Ids.unit(ROBIN.name());
+    private void isVerified() {
+        String unit = Ids.unit(robin.name());
         try (var dev = Somebody.signsIn("dev")) {
             new VerifiersWork(dev).draws();
             dev.sees("First sign-off of this unit by a trainee assessor");
-            dev.follows(ROBIN.name() + ", Provide post-transaction");
+            dev.follows(robin.name() + ", Provide post-transaction");
             new VerifiersWork(dev).requiresAnAction("Say in the feedback on 2.6 what you saw.");
         }
         try (var ben = Somebody.signsIn("ben")) {
-            new AssessorsWork(ben).answersTheActionOn(ROBIN.name(), "I added it, with the time of each customer.");
+            new AssessorsWork(ben).answersTheActionOn(robin.name(), "I added it, with the time of each customer.");
         }
         try (var dev = Somebody.signsIn("dev")) {
-            new VerifiersWork(dev).closesTheActionOn(ROBIN.name(), "The feedback says it now.");
+            new VerifiersWork(dev).closesTheActionOn(robin.name(), "The feedback says it now.");
             new VerifiersWork(dev).agreesWith(Ids.samples(unit).getFirst());
             dev.opens("unit/" + unit).sees("Claimable");
         }
     }
 
-    private static void takesTheReport() throws Exception {
+    private void takesTheReport() throws Exception {
         try (var frank = Somebody.signsIn("frank")) {
             frank.opens("visit");
             var download = frank.page.waitForDownload(
@@ -118,11 +118,11 @@ class UnitSignOffJourney {
         }
     }
 
-    private static void checks(Path report) throws Exception {
+    private void checks(Path report) throws Exception {
         var taken = ReportEntry.ofFile(report);
         try (var pdf = Loader.loadPDF(report.toFile())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains(ROBIN.name(), "OCR-1-" + Newcomer.RUN, "Ben Okafor", "Carys Evans", "Dev Patel");
+                    .contains(robin.name(), "OCR-1-" + Newcomer.RUN, "Ben Okafor", "Carys Evans", "Dev Patel");
             var lastPage = new PDFTextStripper();
             lastPage.setStartPage(pdf.getNumberOfPages());
             String words = lastPage.getText(pdf);

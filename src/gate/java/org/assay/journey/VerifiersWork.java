@@ -2,7 +2,6 @@ package org.assay.journey;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.List;
 import org.assay.verification.RiskRaiser;
 
 /** What an internal verifier does with the decisions of others. */
@@ -11,10 +10,10 @@ record VerifiersWork(Somebody verifier) {
         verifier.opens("sampling").presses("Draw a sample").sees("Each one says why.");
     }
 
-    /** With or without the risks that pick whatever is decided quickly or on one kind of evidence; the numbers stay. */
+    /** With or without what is picked for a risk, whatever the lot says; the numbers stay. */
     void adoptsAStrategy(String rationale, boolean risks) {
         verifier.opens("sampling/strategy");
-        for (var risk : List.of(RiskRaiser.HASTE, RiskRaiser.SINGLE_KIND))
+        for (var risk : RiskRaiser.values())
             verifier.page
                     .getByLabel(risk.word(), new Page.GetByLabelOptions().setExact(true))
                     .setChecked(risks);

@@ -91,6 +91,11 @@ public final class ScannerDaemon implements AutoCloseable {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
+    /** For the end of a run, when nobody waits any more. */
+    public void killNow() {
+        process.destroyForcibly();
+    }
+
     /** It takes connections and says nothing. */
     public void hold() throws IOException, InterruptedException {
         signal("STOP");
