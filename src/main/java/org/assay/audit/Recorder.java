@@ -11,6 +11,7 @@ import org.assay.identity.Auditable;
 import org.assay.identity.CentreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -82,10 +83,21 @@ class Recorder implements TransactionExecutionListener {
         var deeds = deeds();
         if (deeds.isEmpty()) return;
         if (!deeds.get().heard.isEmpty()) {
-            entityManager().orElseThrow().flush();
+            flush();
             append(deeds.get().heard);
         }
         deeds.get().written = true;
+    }
+
+    /** What goes wrong here is told in the same words as if the transaction itself had written it: a front door knows who was first. */
+    private void flush() {
+        try {
+            entityManager().orElseThrow().flush();
+        } catch (RuntimeException lost) {
+            var dialect = factory instanceof EntityManagerFactoryInfo info ? info.getJpaDialect() : null;
+            var told = dialect == null ? null : dialect.translateExceptionIfPossible(lost);
+            throw told == null ? lost : told;
+        }
     }
 
     @Override
