@@ -31,7 +31,7 @@ class SignOffRaceTest {
     private static final int ROUNDS = 4;
     private static final int COLLEAGUES = 8;
 
-    private final RunningAssay assay = RunningAssay.onPostgreSql();
+    private final RunningAssay assay = RunningAssay.onRealParts();
     private final AssessingUnits units = assay.door(AssessingUnits.class);
     private final Judging judging = assay.door(Judging.class);
     private final People people = assay.door(People.class);
