@@ -58,8 +58,10 @@ public final class RunningAssay {
     public static synchronized RunningAssay get() {
         if (instead != null) return instead.inPlace();
         if (running == null) {
-            running = started(List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
+            running = started(
+                    folder(),
+                    List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
         }
         return running.inPlace();
     }
@@ -79,7 +81,7 @@ public final class RunningAssay {
             var settings = new ArrayList<>(postgreSql.settings());
             settings.add("spring.datasource.hikari.maximum-pool-size=4");
             settings.addAll(storeAndScanner());
-            var started = started(settings);
+            var started = started(folder(), settings);
             onRealParts =
                     new RunningAssay(started.context, started.traffic, started.borrows, postgreSql.owner(), postgreSql);
         }
@@ -104,23 +106,40 @@ public final class RunningAssay {
         }
     }
 
+    /** One of its own on a database that has rows already, with the files of this folder; whoever asks closes it. */
+    public static RunningAssay alone(PostgreSql postgreSql, Path data, String... more) {
+        var settings = new ArrayList<>(postgreSql.settings());
+        settings.addAll(List.of(more));
+        var started = started(data, settings);
+        return new RunningAssay(started.context, started.traffic, started.borrows, postgreSql.owner(), postgreSql);
+    }
+
+    public void close() {
+        context.close();
+    }
+
+    /** The folder that it keeps its files in. */
+    public Path data() {
+        return Path.of(context.getEnvironment().getRequiredProperty("assay.data"));
+    }
+
     /** Who is signed in is held for the whole JVM; a test that started a part of the product since has put its own holder there. */
     private RunningAssay inPlace() {
         SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
         return this;
     }
 
-    private static RunningAssay started(List<String> database) {
+    private static RunningAssay started(Path data, List<String> database) {
         var traffic = new Traffic();
         var borrows = new Borrows();
         var settings = Stream.concat(
-                database.stream(),
                 Stream.of(
                         "server.port=0",
                         "spring.profiles.active=demo",
-                        "assay.data=" + folder(),
+                        "assay.data=" + data,
                         "vaadin.productionMode=true",
-                        "spring.main.banner-mode=off"));
+                        "spring.main.banner-mode=off"),
+                database.stream());
         var context = new SpringApplicationBuilder(Assay.class)
                 .initializers(fresh -> prepare(fresh, traffic, borrows))
                 .run(settings.map(setting -> "--" + setting).toArray(String[]::new));

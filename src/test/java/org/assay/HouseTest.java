@@ -46,7 +46,8 @@ class HouseTest {
             "verification",
             "notice",
             "home",
-            "demo");
+            "demo",
+            "custody");
 
     private static final Path SOURCES = Path.of("src/main/java/org/assay");
     private static final JavaClasses PRODUCT = new ClassFileImporter()

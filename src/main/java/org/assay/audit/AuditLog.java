@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,11 @@ class AuditLog {
     }
 
     /** The head as stored. */
-    record Head(long size, byte[] frontier, byte[] root) {}
+    record Head(long size, byte[] frontier, byte[] root) {
+        RecordHead asRecord() {
+            return new RecordHead(size, HexFormat.of().formatHex(root));
+        }
+    }
 
     /** An entry as stored. The columns beside the body only repeat it, to be searched. */
     record Entry(long seq, Instant recorded, String type, UUID actor, byte[] body, byte[] leaf, byte[] root) {
@@ -68,6 +73,17 @@ class AuditLog {
         return jdbc.sql(sql)
                 .param("centre", centre.value())
                 .query((row, number) -> new Head(row.getLong("size"), row.getBytes("frontier"), row.getBytes("root")))
+                .optional();
+    }
+
+    /** The root after so many entries; empty where there are fewer. */
+    Optional<String> rootAt(CentreId centre, long size) {
+        if (size == 0)
+            return Optional.of(HexFormat.of().formatHex(MerkleTree.empty().root()));
+        return jdbc.sql("select root from audit_entry where centre_id = :centre and seq = :size")
+                .param("centre", centre.value())
+                .param("size", size)
+                .query((row, number) -> HexFormat.of().formatHex(row.getBytes("root")))
                 .optional();
     }
 

@@ -37,7 +37,7 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public RecordHead head() {
         return log.head(centre())
-                .map(head -> new RecordHead(head.size(), HexFormat.of().formatHex(head.root())))
+                .map(AuditLog.Head::asRecord)
                 .orElseGet(() -> new RecordHead(
                         0, HexFormat.of().formatHex(MerkleTree.empty().root())));
     }

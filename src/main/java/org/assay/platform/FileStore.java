@@ -46,6 +46,11 @@ public interface FileStore {
 
     boolean exists(UUID scope, String sha256) throws IOException;
 
+    /** A store in a folder of this machine, such as the one of a backup. */
+    static FileStore inFolder(Path folder) {
+        return new FolderFileStore(folder);
+    }
+
     /** A look at a file. */
     @FunctionalInterface
     interface Inspection {

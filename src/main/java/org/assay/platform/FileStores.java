@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /** Chooses where files are kept: in a folder, or in a bucket as soon as one is named. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(S3Settings.class)
-class FileStores {
+public class FileStores {
     @Bean
     FileStore fileStore(S3Settings s3, @Value("${assay.data}") Path data) {
         if (!s3.chosen()) return new FolderFileStore(data.resolve("files"));

@@ -1,0 +1,130 @@
+package org.assay.custody;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.assay.audit.KeptRecord;
+import org.assay.platform.FileStore;
+import org.assay.platform.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The data folder of a trial: the H2 database and the files beside it. It is opened so that nothing in it can change. */
+final class Trial implements Origin {
+    private final Path folder;
+    private @Nullable Connection open;
+
+    Trial(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void check() throws SQLException {
+        if (!Files.exists(folder.resolve("assay.mv.db")))
+            throw new Refused(
+                    "custody-trial",
+                    "There is no trial in “" + folder
+                            + "”. Name the folder that assay.data names; it holds assay.mv.db.");
+        connection();
+    }
+
+    private Connection connection() throws SQLException {
+        if (open != null) return open;
+        try {
+            open = DriverManager.getConnection(
+                    "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("assay")
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                            + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1",
+                    "assay",
+                    "");
+            return open;
+        } catch (SQLException closed) {
+            throw new Refused(
+                    "custody-trial",
+                    "The trial in “" + folder
+                            + "” cannot be opened. Stop the Assay that works on it, then try again. H2 says: "
+                            + closed.getMessage());
+        }
+    }
+
+    @Override
+    public String version() throws SQLException {
+        return Database.version(connection());
+    }
+
+    @Override
+    public boolean mayBeOlder() {
+        return false;
+    }
+
+    @Override
+    public long write(Database.Table table, OutputStream rows) throws SQLException, IOException {
+        long count = 0;
+        try (var statement = connection().createStatement();
+                var all = statement.executeQuery("select " + table.list() + " from \"" + table.name() + "\"")) {
+            for (; all.next(); count++) rows.write(line(table, all).getBytes(StandardCharsets.UTF_8));
+        }
+        return count;
+    }
+
+    private static String line(Database.Table table, ResultSet row) throws SQLException {
+        var line = new StringBuilder();
+        for (int column = 0; column < table.columns().size(); column++) {
+            if (column > 0) line.append('\t');
+            if (table.binary().contains(table.columns().get(column))) {
+                byte[] bytes = row.getBytes(column + 1);
+                line.append(bytes == null ? "\\N" : "\\\\x" + HexFormat.of().formatHex(bytes));
+            } else {
+                String value = row.getString(column + 1);
+                if (value == null) line.append("\\N");
+                else escape(value, line);
+            }
+        }
+        return line.append('\n').toString();
+    }
+
+    private static void escape(String value, StringBuilder line) {
+        for (int at = 0; at < value.length(); at++) {
+            char one = value.charAt(at);
+            switch (one) {
+                case '\\' -> line.append("\\\\");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                case '\t' -> line.append("\\t");
+                default -> line.append(one);
+            }
+        }
+    }
+
+    @Override
+    public FileStore files() {
+        return FileStore.inFolder(folder.resolve("files"));
+    }
+
+    @Override
+    public Set<String> missing() {
+        return Set.of();
+    }
+
+    @Override
+    public void compare(List<KeptRecord> arrived) throws SQLException {
+        var sent = KeptRecord.heads(connection());
+        if (!arrived.stream().map(KeptRecord::head).toList().equals(sent))
+            throw new Refused(
+                    "custody-record",
+                    "The records that arrived are not those of the trial. Nothing was kept; try again.");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (open != null) open.close();
+    }
+}
