@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ import org.assay.qualification.UnitKey;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Tells who did what on which day; every sentence of the story goes through it to a front door. */
+/**
+ * Tells who did what on which day; every sentence of the story goes through it to a front door. The story is written down person by
+ * person, and told by {@link #tell} day by day, so that the record of a centre stands in the order in which things happened.
+ */
 @Component
 @Profile("demo")
 class Narrator {
@@ -49,6 +53,10 @@ class Narrator {
     private final Answers answers;
     private final QualificationCatalogue catalogue;
     private final Map<String, PersonId> persons = new HashMap<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    /** Something that is done at a moment of the past. */
+    private record Sentence(Instant at, Runnable deed) {}
 
     Narrator(
             People people,
@@ -102,19 +110,27 @@ class Narrator {
 
     /** Somebody does something at a moment of the past. */
     void does(String username, CentreId centre, Role role, Instant at, Runnable deed) {
-        var actor = people.actor(person(username), centre, role);
-        StoryClock.at(at, () -> actor.run(deed));
+        sentences.add(new Sentence(
+                at, () -> people.actor(person(username), centre, role).run(deed)));
     }
 
     /** As {@link #does}, with what came of it. */
-    <T> T gets(String username, CentreId centre, Role role, Instant at, Supplier<T> deed) {
-        var result = new ArrayList<T>();
-        does(username, centre, role, at, () -> result.add(deed.get()));
-        return result.getFirst();
+    <T> Told<T> gets(String username, CentreId centre, Role role, Instant at, Supplier<T> deed) {
+        var told = new Told<T>();
+        does(username, centre, role, at, () -> told.is(deed.get()));
+        return told;
+    }
+
+    /** Everything that was written down, in the order of its moments; what has the same moment, as it was written. */
+    void tell() {
+        var inOrder =
+                sentences.stream().sorted(Comparator.comparing(Sentence::at)).toList();
+        sentences.clear();
+        inOrder.forEach(sentence -> StoryClock.at(sentence.at(), sentence.deed()));
     }
 
     /** A learner puts evidence forward; the first enrolment whose specification has the criteria is meant. */
-    EvidenceId submits(String learner, CentreId centre, Instant at, Item item, String... criteria) {
+    Told<EvidenceId> submits(String learner, CentreId centre, Instant at, Item item, String... criteria) {
         return gets(learner, centre, Role.LEARNER, at, () -> {
             var id = begin(item);
             evidence.putForward(id, putForward(item, criteria));
@@ -156,8 +172,9 @@ class Narrator {
     }
 
     /** An assessor decides on a whole submission; a criterion after the tilde is answered with "more needed". */
-    void judges(String assessor, CentreId centre, Instant at, EvidenceId id, String feedback, String... more) {
+    void judges(String assessor, CentreId centre, Instant at, Told<EvidenceId> item, String feedback, String... more) {
         does(assessor, centre, Role.ASSESSOR, at, () -> {
+            var id = item.outcome();
             var submission = judging.open(id);
             var decisions = submission.sought().stream()
                     .map(sought -> {

@@ -198,7 +198,7 @@ class NorthgateWork {
                 centre,
                 daysAgo(23, 19, 5),
                 Item.of(FUTUREQUALS, "A call that went wrong", workProduct(24), Accounts.UNPLANNED.substring(0, 120)));
-        narrator.does("ben", centre, Role.ASSESSOR, daysAgo(1, 16, 30), () -> judging.takeUp(counter));
+        narrator.does("ben", centre, Role.ASSESSOR, daysAgo(1, 16, 30), () -> judging.takeUp(counter.outcome()));
     }
 
     private void met(String learner, String assessor, CentreId centre, int daysAgo, Item item, String... refs) {
@@ -232,6 +232,7 @@ class NorthgateWork {
             if (move != SignOffMove.COUNTERSIGN) assessing.declareUnit(mine.id());
             return mine.id();
         });
-        narrator.does(who, centre, Role.ASSESSOR, daysAgo(daysAgo, 16, 20), () -> assessing.move(unit, move, ""));
+        narrator.does(
+                who, centre, Role.ASSESSOR, daysAgo(daysAgo, 16, 20), () -> assessing.move(unit.outcome(), move, ""));
     }
 }

@@ -17,12 +17,14 @@ class Story implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Story.class);
 
     private final People people;
+    private final Narrator narrator;
     private final Northgate northgate;
     private final Harbourside harbourside;
     private boolean told;
 
-    Story(People people, Northgate northgate, Harbourside harbourside) {
+    Story(People people, Narrator narrator, Northgate northgate, Harbourside harbourside) {
         this.people = people;
+        this.narrator = narrator;
         this.northgate = northgate;
         this.harbourside = harbourside;
     }
@@ -34,6 +36,7 @@ class Story implements SmartLifecycle {
         long began = System.nanoTime();
         northgate.told();
         harbourside.told();
+        narrator.tell();
         LOG.info(
                 "The demo story is told ({} ms); sign in as anybody of its cast.",
                 (System.nanoTime() - began) / 1_000_000);
