@@ -3,21 +3,22 @@ package org.assay.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.assay.platform.FileStore;
 import org.assay.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a file that has arrived: what it is by its content, whether that is taken, and how many pages it has. */
 final class FileLook implements FileStore.Inspection {
+    private static final int MOST_PAGES = 2000;
+
     private final String name;
+    private final Workshop workshop;
     private @Nullable FileType type;
     private @Nullable Integer pages;
 
-    FileLook(String name) {
+    FileLook(String name, Workshop workshop) {
         this.name = name;
+        this.workshop = workshop;
     }
 
     @Override
@@ -29,20 +30,23 @@ final class FileLook implements FileStore.Inspection {
     }
 
     /** An assessor sees the pages as pictures; what cannot be opened here could not be judged there. */
-    private int pages(Path received) {
-        try (var document = Loader.loadPDF(received.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            int count = document.getNumberOfPages();
-            if (count == 0) throw damaged();
-            return count;
-        } catch (InvalidPasswordException locked) {
-            throw new Refused(
+    private int pages(Path received) throws IOException {
+        var answer = workshop.order(PictureMaker.Kind.COUNT, received, received, 0);
+        return switch (answer.outcome()) {
+            case OK -> {
+                if (answer.number() < 1) throw damaged();
+                if (answer.number() > MOST_PAGES)
+                    throw new Refused(
+                            "file-pages",
+                            "“" + name + "” has more than " + MOST_PAGES + " pages, which is the most. Split it.");
+                yield answer.number();
+            }
+            case LOCKED -> throw new Refused(
                     "file-locked",
                     "“" + name
                             + "” is protected by a password, so your assessor could not open it. Save it without one.");
-        } catch (IOException | RuntimeException unreadable) {
-            if (unreadable instanceof Refused refused) throw refused;
-            throw damaged();
-        }
+            case LARGE, FAILED -> throw damaged();
+        };
     }
 
     private Refused damaged() {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What a file is, by its content and never by its name, and whether that is taken. */
 final class FileTypes {
     private static final int PREFIX = 64 * 1024;
-    private static final int MOST_ENTRIES = 20_000;
     private static final Tika TIKA = new Tika();
 
     private static final Map<String, FileType> BY_MIME = Map.ofEntries(
@@ -123,32 +121,21 @@ final class FileTypes {
 
     /** Office files are archives: what is in them tells which. */
     private static FileType office(Path file, String name) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MOST_ENTRIES) throw refused(name, "a ZIP archive", null);
-            var entries = zip.stream().map(java.util.zip.ZipEntry::getName).toList();
-            if (entries.stream()
-                    .anyMatch(entry -> entry.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")))
-                throw refused(name, "an Office file with macros, which are programs", "Save it without macros.");
-            if (entries.contains("[Content_Types].xml")) {
-                if (holds(entries, "word/")) return FileType.DOCX;
-                if (holds(entries, "xl/")) return FileType.XLSX;
-                if (holds(entries, "ppt/")) return FileType.PPTX;
+        try {
+            var archive = Archive.of(file);
+            var danger = archive.danger();
+            if (danger.isPresent()) throw refused(name, danger.get().what(), danger.get().next());
+            if (archive.has("[Content_Types].xml")) {
+                if (archive.hasFolder("word/")) return FileType.DOCX;
+                if (archive.hasFolder("xl/")) return FileType.XLSX;
+                if (archive.hasFolder("ppt/")) return FileType.PPTX;
             }
-            var mimetype = zip.getEntry("mimetype");
-            if (mimetype != null && mimetype.getSize() < 200) {
-                try (InputStream in = zip.getInputStream(mimetype)) {
-                    String said = new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip();
-                    if (said.equals(FileType.ODT.mime())) return FileType.ODT;
-                }
-            }
+            if (archive.has("mimetype")
+                    && archive.part("mimetype").strip().equals(FileType.ODT.mime())) return FileType.ODT;
             throw refused(name, "a ZIP archive", "Add the files in it one by one.");
-        } catch (java.util.zip.ZipException damaged) {
+        } catch (java.util.zip.ZipException | IllegalArgumentException damaged) {
             throw refused(name, "a damaged Office file or archive", "Open it, save it again, and add it then.");
         }
-    }
-
-    private static boolean holds(List<String> entries, String folder) {
-        return entries.stream().anyMatch(entry -> entry.startsWith(folder));
     }
 
     private static boolean isText(String mime) {

@@ -22,6 +22,9 @@ import org.assay.platform.Refused;
 /** Reads a picture within limits, turns it upright as its camera meant it, and writes it anew with pixels and nothing else. */
 final class Photo {
     private static final int LARGEST = 2560;
+    /** One row must be held whole, however few there are. */
+    private static final int LONGEST_SIDE = 30_000;
+
     private static final int LARGEST_WEBP = 30 * 1024 * 1024;
 
     private Photo() {}
@@ -36,8 +39,7 @@ final class Photo {
                 reader.setInput(in, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                if ((double) width * height > mostPixels)
-                    throw new Refused("preview-large", "This picture is too large to be shown here. Download it.");
+                check(width, height, mostPixels);
                 var how = reader.getDefaultReadParam();
                 int every = Math.max(1, Math.max(width, height) / (2 * LARGEST));
                 how.setSourceSubsampling(every, every, 0, 0);
@@ -46,6 +48,11 @@ final class Photo {
                 reader.dispose();
             }
         }
+    }
+
+    private static void check(double width, double height, double mostPixels) {
+        if (width * height > mostPixels || Math.max(width, height) > LONGEST_SIDE)
+            throw new Refused("preview-large", "This picture is too large to be shown here. Download it.");
     }
 
     static void write(BufferedImage image, String format, Path target) throws IOException {
@@ -136,7 +143,7 @@ final class Photo {
     }
 
     /** A WebP picture without its EXIF and XMP chunks; its pixels stay as they are. */
-    static byte[] withoutMetadata(Path source) throws IOException {
+    static byte[] withoutMetadata(Path source, double mostPixels) throws IOException {
         byte[] all;
         try (InputStream in = Files.newInputStream(source)) {
             all = in.readNBytes(LARGEST_WEBP + 1);
@@ -152,6 +159,7 @@ final class Photo {
             long size = from.getInt(at + 4) & 0xffffffffL;
             long whole = Math.min(8 + size + (size & 1), all.length - at);
             if (!chunk.equals("EXIF") && !chunk.equals("XMP ")) {
+                checkWebp(chunk, from, at + 8, whole - 8, mostPixels);
                 if (chunk.equals("VP8X") && size > 0) all[at + 8] &= (byte) ~0x0c;
                 kept.write(all, at, (int) whole);
             }
@@ -160,5 +168,15 @@ final class Photo {
         byte[] out = kept.toByteArray();
         ByteBuffer.wrap(out).order(ByteOrder.LITTLE_ENDIAN).putInt(4, out.length - 8);
         return out;
+    }
+
+    /** Width and height stand in the first bytes of whichever chunk has the picture. A browser decodes it, and it is not to be flooded either. */
+    private static void checkWebp(String chunk, ByteBuffer file, int at, long size, double mostPixels) {
+        if (chunk.equals("VP8X") && size >= 10)
+            check(1 + (file.getInt(at + 3) >>> 8), 1 + (file.getInt(at + 6) >>> 8), mostPixels);
+        if (chunk.equals("VP8L") && size >= 5)
+            check(1 + (file.getInt(at + 1) & 0x3fff), 1 + (file.getInt(at + 1) >> 14 & 0x3fff), mostPixels);
+        if (chunk.equals("VP8 ") && size >= 10)
+            check(file.getShort(at + 6) & 0x3fff, file.getShort(at + 8) & 0x3fff, mostPixels);
     }
 }

@@ -25,6 +25,7 @@ class ReceivingFiles {
     private final Cabinet cabinet;
     private final FileStore store;
     private final Scanning scanning;
+    private final Workshop workshop;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
@@ -34,6 +35,7 @@ class ReceivingFiles {
             Cabinet cabinet,
             FileStore store,
             Scanning scanning,
+            Workshop workshop,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher deeds,
             Clock clock,
@@ -41,6 +43,7 @@ class ReceivingFiles {
         this.cabinet = cabinet;
         this.store = store;
         this.scanning = scanning;
+        this.workshop = workshop;
         this.transaction = new TransactionTemplate(transactions);
         this.deeds = deeds;
         this.clock = clock;
@@ -57,7 +60,7 @@ class ReceivingFiles {
         var before = transaction.execute(
                 tx -> Optional.ofNullable(cabinet.open(id).version().files().get(upload.id())));
         if (before != null && before.isPresent()) return before.get();
-        var look = new FileLook(name);
+        var look = new FileLook(name, workshop);
         var stored = store.put(Actor.current().centre().value(), new Limited(upload.content(), name, maxSize), look);
         var file = new EvidenceFile(
                 upload.id(),
@@ -86,13 +89,15 @@ class ReceivingFiles {
         return file;
     }
 
-    /** The last part of whatever path a browser sent, without control characters; at most 255 characters, its end kept. */
+    /** The last part of whatever path a browser sent, without what cannot be seen or turns the rest around; at most 255, its end kept. */
     private static String name(@Nullable String sent) {
         String name = sent == null
                 ? ""
-                : sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-        if (name.isEmpty()) return "file";
-        return name.length() <= 255 ? name : name.substring(name.length() - 255);
+                : sent.replaceAll("(?s).*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
+        if (name.isEmpty() || name.chars().allMatch(one -> one == '.')) return "file";
+        if (name.length() <= 255) return name;
+        int from = name.length() - 255;
+        return name.substring(Character.isLowSurrogate(name.charAt(from)) ? from + 1 : from);
     }
 
     /** Stops a stream that is longer than what is taken. */

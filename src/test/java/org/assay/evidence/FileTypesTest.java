@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileTypesTest {
+    private static final Workshop workshop = new Workshop(Path.of("target/test-data/workshop"), 20, "320m");
+
     @TempDir
     Path folder;
 
@@ -123,20 +125,20 @@ class FileTypesTest {
     @Test
     @DisplayName("F2 an empty file is refused")
     void an_empty_file_is_refused() {
-        assertThatThrownBy(() -> new FileLook("empty.pdf").look(file("empty.pdf", new byte[0])))
+        assertThatThrownBy(() -> new FileLook("empty.pdf", workshop).look(file("empty.pdf", new byte[0])))
                 .isInstanceOf(Refused.class)
                 .hasMessage("“empty.pdf” is empty: it has 0 bytes. Choose the file again.");
     }
 
     @Test
     void pages_of_a_pdf_are_counted_and_one_that_cannot_be_opened_is_refused() throws IOException {
-        var look = new FileLook("a.pdf");
+        var look = new FileLook("a.pdf", workshop);
         look.look(file("a.pdf", pdf(null)));
         assertThat(look.pages()).isEqualTo(2);
 
-        assertThatThrownBy(() -> new FileLook("b.pdf").look(file("b.pdf", pdf("secret"))))
+        assertThatThrownBy(() -> new FileLook("b.pdf", workshop).look(file("b.pdf", pdf("secret"))))
                 .hasMessageContaining("is protected by a password");
-        assertThatThrownBy(() -> new FileLook("c.pdf").look(file("c.pdf", "%PDF-1.7 and then nothing".getBytes(UTF_8))))
+        assertThatThrownBy(() -> new FileLook("c.pdf", workshop).look(file("c.pdf", "%PDF-1.7 and then nothing".getBytes(UTF_8))))
                 .hasMessageContaining("cannot be opened as a PDF");
     }
 
