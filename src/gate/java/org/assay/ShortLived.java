@@ -38,6 +38,11 @@ public final class ShortLived {
         return run(0, "-XX:AOTCacheOutput=" + cache, arguments);
     }
 
+    /** Lives once, for as long as it likes, and ends well. */
+    public List<String> runAlone(List<String> arguments) throws Exception {
+        return run(0, "-Xlog:disable", arguments);
+    }
+
     /**
      * @param exit how it is to end
      * @return what it says to us: the lines that begin with “@ ”
@@ -50,7 +55,7 @@ public final class ShortLived {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of(how, "-Xlog:aot=off", "-Xlog:cds=off", "-cp", classPath(), main.getName()));
+        command.addAll(List.of(how, "-cp", classPath(), main.getName()));
         command.addAll(arguments);
         var log = Files.createTempFile(Path.of("target"), "short-lived-", ".log");
         var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
@@ -58,7 +63,7 @@ public final class ShortLived {
         try (InputStream out = process.getInputStream()) {
             output = new String(out.readAllBytes(), UTF_8);
         }
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue())
                 .as(() -> "how it ended with " + arguments + " after:\n" + output + read(log))
                 .isEqualTo(exit);
@@ -67,6 +72,7 @@ public final class ShortLived {
     }
 
     private String classPath() {
+        if (archive == null) return System.getProperty("java.class.path");
         var path = new ArrayList<>(List.of(archive.toString()));
         for (var part : System.getProperty("java.class.path").split(File.pathSeparator))
             if (part.endsWith(".jar")) path.add(part);

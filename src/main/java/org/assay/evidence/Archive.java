@@ -72,7 +72,8 @@ final class Archive {
         for (int i = tail.length - END; i >= 0; i--) {
             if (end.getInt(i) != END_MARK) continue;
             // Every end that it could be taken to have is held to the limits: readers do not agree which one it is.
-            if ((end.getShort(i + 10) & 0xffff) > MOST_ENTRIES || (end.getInt(i + 12) & 0xffffffffL) > LARGEST_DIRECTORY)
+            if ((end.getShort(i + 10) & 0xffff) > MOST_ENTRIES
+                    || (end.getInt(i + 12) & 0xffffffffL) > LARGEST_DIRECTORY)
                 throw new ZipException("too many entries");
             if (at < 0) at = i;
         }
@@ -128,7 +129,8 @@ final class Archive {
         for (var entry : entries) {
             packed += entry.packed();
             unpacked += entry.unpacked();
-            if (entry.link() || leadsOut(entry.name())) return found("an archive that writes outside its folder", "Add the files in it one by one.");
+            if (entry.link() || leadsOut(entry.name()))
+                return found("an archive that writes outside its folder", "Add the files in it one by one.");
             if (STRANGERS.contains(extension(entry.low())))
                 return found("an archive with a program or another archive in it", "Add the files in it one by one.");
         }
@@ -189,7 +191,8 @@ final class Archive {
             try (InputStream in = zip.getInputStream(entry)) {
                 byte[] bytes = in.readNBytes(LARGEST_PART + 1);
                 if (bytes.length > LARGEST_PART) throw new ZipException("a part is too large");
-                boolean utf16 = bytes.length > 1 && (bytes[0] == -2 && bytes[1] == -1 || bytes[0] == -1 && bytes[1] == -2);
+                boolean utf16 =
+                        bytes.length > 1 && (bytes[0] == -2 && bytes[1] == -1 || bytes[0] == -1 && bytes[1] == -2);
                 return new String(bytes, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
             }
         }

@@ -41,10 +41,11 @@ final class FileLook implements FileStore.Inspection {
                             "“" + name + "” has more than " + MOST_PAGES + " pages, which is the most. Split it.");
                 yield answer.number();
             }
-            case LOCKED -> throw new Refused(
-                    "file-locked",
-                    "“" + name
-                            + "” is protected by a password, so your assessor could not open it. Save it without one.");
+            case LOCKED ->
+                throw new Refused(
+                        "file-locked",
+                        "“" + name
+                                + "” is protected by a password, so your assessor could not open it. Save it without one.");
             case LARGE, FAILED -> throw damaged();
         };
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -124,14 +123,15 @@ final class FileTypes {
         try {
             var archive = Archive.of(file);
             var danger = archive.danger();
-            if (danger.isPresent()) throw refused(name, danger.get().what(), danger.get().next());
+            if (danger.isPresent())
+                throw refused(name, danger.get().what(), danger.get().next());
             if (archive.has("[Content_Types].xml")) {
                 if (archive.hasFolder("word/")) return FileType.DOCX;
                 if (archive.hasFolder("xl/")) return FileType.XLSX;
                 if (archive.hasFolder("ppt/")) return FileType.PPTX;
             }
-            if (archive.has("mimetype")
-                    && archive.part("mimetype").strip().equals(FileType.ODT.mime())) return FileType.ODT;
+            if (archive.has("mimetype") && archive.part("mimetype").strip().equals(FileType.ODT.mime()))
+                return FileType.ODT;
             throw refused(name, "a ZIP archive", "Add the files in it one by one.");
         } catch (java.util.zip.ZipException | IllegalArgumentException damaged) {
             throw refused(name, "a damaged Office file or archive", "Open it, save it again, and add it then.");

@@ -72,7 +72,8 @@ final class PictureMaker {
 
     private static String answer(String[] order) {
         try {
-            return "ok " + make(Kind.valueOf(order[0]), Path.of(order[1]), Path.of(order[2]), Integer.parseInt(order[3]));
+            return "ok "
+                    + make(Kind.valueOf(order[0]), Path.of(order[1]), Path.of(order[2]), Integer.parseInt(order[3]));
         } catch (InvalidPasswordException locked) {
             return "locked";
         } catch (Refused large) {

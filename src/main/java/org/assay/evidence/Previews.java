@@ -54,8 +54,7 @@ class Previews {
             Files.createDirectories(place.getParent());
             Path aside = Files.createTempFile(place.getParent(), "making", ".part");
             try {
-                store.lend(
-                        centre.value(), file.sha256(), source -> made(workshop.order(kind, source, aside, page)));
+                store.lend(centre.value(), file.sha256(), source -> made(workshop.order(kind, source, aside, page)));
                 Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(aside);
@@ -67,10 +66,9 @@ class Previews {
     private static void made(Workshop.Answer answer) {
         switch (answer.outcome()) {
             case OK -> {}
-            case LARGE -> throw new Refused(
-                    "preview-large", "This picture is too large to be shown here. Download it.");
-            case LOCKED, FAILED -> throw new Refused(
-                    "preview-failed", "This file cannot be shown here. Download it.");
+            case LARGE ->
+                throw new Refused("preview-large", "This picture is too large to be shown here. Download it.");
+            case LOCKED, FAILED -> throw new Refused("preview-failed", "This file cannot be shown here. Download it.");
         }
     }
 }

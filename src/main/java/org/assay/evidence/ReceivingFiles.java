@@ -93,7 +93,9 @@ class ReceivingFiles {
     private static String name(@Nullable String sent) {
         String name = sent == null
                 ? ""
-                : sent.replaceAll("(?s).*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
+                : sent.replaceAll("(?s).*[/\\\\]", "")
+                        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
+                        .strip();
         if (name.isEmpty() || name.chars().allMatch(one -> one == '.')) return "file";
         if (name.length() <= 255) return name;
         int from = name.length() - 255;

@@ -209,7 +209,8 @@ class Workshop implements DisposableBean {
 
     private static String absolute(String classPath) {
         var parts = new ArrayList<String>();
-        for (var part : classPath.split(File.pathSeparator)) parts.add(Path.of(part).toAbsolutePath().toString());
+        for (var part : classPath.split(File.pathSeparator))
+            parts.add(Path.of(part).toAbsolutePath().toString());
         return String.join(File.pathSeparator, parts);
     }
 

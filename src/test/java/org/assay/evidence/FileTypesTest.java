@@ -138,7 +138,8 @@ class FileTypesTest {
 
         assertThatThrownBy(() -> new FileLook("b.pdf", workshop).look(file("b.pdf", pdf("secret"))))
                 .hasMessageContaining("is protected by a password");
-        assertThatThrownBy(() -> new FileLook("c.pdf", workshop).look(file("c.pdf", "%PDF-1.7 and then nothing".getBytes(UTF_8))))
+        assertThatThrownBy(() -> new FileLook("c.pdf", workshop)
+                        .look(file("c.pdf", "%PDF-1.7 and then nothing".getBytes(UTF_8))))
                 .hasMessageContaining("cannot be opened as a PDF");
     }
 
