@@ -3,7 +3,6 @@ package org.assay.assessment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assay.enrolment.CohortId;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
-import org.assay.enrolment.EnrolmentState;
-import org.assay.enrolment.LearnerId;
-import org.assay.identity.PersonId;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
@@ -49,7 +44,7 @@ class Overviews {
 
     /** A unit together with its enrolment, where a list is one of units. */
     private static final String BOTH = "select new org.assay.assessment.Overviews$Both(" + ROW + """
-            , new org.assay.assessment.Overviews$Whose(n.id, n.learner, l.person, l.name, n.specification, n.cohort, h.name, n.state,
+            , new org.assay.enrolment.EnrolmentLine(n.id, n.learner, l.person, l.name, n.specification, n.cohort, h.name, n.state,
                 n.registrationNumber, n.registeredOn, n.startedOn, h.plannedEnd, n.assessor, n.iqa))
             from UnitAssessment u
             join Enrolment n on n.id = u.enrolment and n.centre = u.centre
@@ -122,42 +117,7 @@ class Overviews {
                 Optional.ofNullable(row.lastActivity()));
     }
 
-    record Both(Row row, Whose whose) {}
-
-    /** An enrolment as {@link EnrolmentLine} has it. */
-    record Whose(
-            EnrolmentId id,
-            LearnerId learner,
-            PersonId person,
-            String name,
-            String specification,
-            CohortId cohort,
-            String cohortName,
-            EnrolmentState state,
-            @Nullable String registrationNumber,
-            @Nullable LocalDate registeredOn,
-            LocalDate startedOn,
-            LocalDate plannedEnd,
-            @Nullable PersonId assessor,
-            @Nullable PersonId iqa) {
-        EnrolmentLine line() {
-            return new EnrolmentLine(
-                    id,
-                    learner,
-                    person,
-                    name,
-                    new SpecificationKey(specification),
-                    cohort,
-                    cohortName,
-                    state,
-                    Optional.ofNullable(registrationNumber),
-                    Optional.ofNullable(registeredOn),
-                    startedOn,
-                    plannedEnd,
-                    Optional.ofNullable(assessor),
-                    Optional.ofNullable(iqa));
-        }
-    }
+    record Both(Row row, EnrolmentLine enrolment) {}
 
     private record Made(Verdict verdict, boolean trainee) {}
 

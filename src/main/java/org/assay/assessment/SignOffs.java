@@ -133,7 +133,7 @@ public class SignOffs {
     private List<UnitSummary> summaries(TypedQuery<Overviews.Both> query, int limit) {
         var found = query.setMaxResults(limit).getResultList();
         var lines = found.stream()
-                .map(both -> both.whose().line())
+                .map(both -> both.enrolment())
                 .collect(Collectors.toMap(EnrolmentLine::id, Function.identity(), (one, same) -> one));
         var mine = enrolling.concerning(List.copyOf(lines.values()));
         return found.stream()

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.assay.identity.PersonId;
 import org.assay.qualification.SpecificationKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enrolment as lists and rules read it.
@@ -28,6 +29,39 @@ public record EnrolmentLine(
         LocalDate plannedEnd,
         Optional<PersonId> assessor,
         Optional<PersonId> iqa) {
+
+    /** As a query has it: columns, some of them empty. */
+    public EnrolmentLine(
+            EnrolmentId id,
+            LearnerId learner,
+            PersonId person,
+            String learnerName,
+            String specification,
+            CohortId cohort,
+            String cohortName,
+            EnrolmentState state,
+            @Nullable String registrationNumber,
+            @Nullable LocalDate registeredOn,
+            LocalDate startedOn,
+            LocalDate plannedEnd,
+            @Nullable PersonId assessor,
+            @Nullable PersonId iqa) {
+        this(
+                id,
+                learner,
+                person,
+                learnerName,
+                new SpecificationKey(specification),
+                cohort,
+                cohortName,
+                state,
+                Optional.ofNullable(registrationNumber),
+                Optional.ofNullable(registeredOn),
+                startedOn,
+                plannedEnd,
+                Optional.ofNullable(assessor),
+                Optional.ofNullable(iqa));
+    }
 
     public boolean assessedBy(PersonId somebody) {
         return assessor.filter(somebody::equals).isPresent();

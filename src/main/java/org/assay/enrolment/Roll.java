@@ -28,7 +28,7 @@ class Roll {
              join Cohort c on c.id = e.cohort and c.centre = e.centre
             """;
     private static final String LINE = """
-            select new org.assay.enrolment.Roll$Row(e.id, e.learner, l.person, l.name, e.specification, e.cohort, c.name, e.state,
+            select new org.assay.enrolment.EnrolmentLine(e.id, e.learner, l.person, l.name, e.specification, e.cohort, c.name, e.state,
               e.registrationNumber, e.registeredOn, e.startedOn, c.plannedEnd, e.assessor, e.iqa)""" + FROM;
 
     private final EntityManager entities;
@@ -47,31 +47,32 @@ class Roll {
     Optional<EnrolmentLine> line(EnrolmentId id) {
         return Remembered.once(
                 List.of(Roll.class, id),
-                () -> entities.createQuery(LINE + " where e.id = :id", Row.class)
+                () -> entities.createQuery(LINE + " where e.id = :id", EnrolmentLine.class)
                         .setParameter("id", id)
                         .getResultStream()
-                        .findFirst()
-                        .map(Row::line));
+                        .findFirst());
     }
 
     List<EnrolmentLine> ofPerson(PersonId person) {
         return remembered(
                 person,
-                () -> entities.createQuery(LINE + " where l.person = :person order by e.startedOn, c.name", Row.class)
+                () -> entities.createQuery(
+                                LINE + " where l.person = :person order by e.startedOn, c.name", EnrolmentLine.class)
                         .setParameter("person", person));
     }
 
     List<EnrolmentLine> ofLearner(LearnerId learner) {
         return remembered(
                 learner,
-                () -> entities.createQuery(LINE + " where e.learner = :learner order by e.startedOn, c.name", Row.class)
+                () -> entities.createQuery(
+                                LINE + " where e.learner = :learner order by e.startedOn, c.name", EnrolmentLine.class)
                         .setParameter("learner", learner));
     }
 
     /** One person's; each line is then known by its own id too. */
-    private static List<EnrolmentLine> remembered(Object whose, Supplier<TypedQuery<Row>> query) {
+    private static List<EnrolmentLine> remembered(Object whose, Supplier<TypedQuery<EnrolmentLine>> query) {
         return Remembered.once(List.of(Roll.class, whose), () -> {
-            var lines = query.get().getResultStream().map(Row::line).toList();
+            var lines = query.get().getResultList();
             lines.forEach(line -> Remembered.once(List.of(Roll.class, line.id()), () -> Optional.of(line)));
             return lines;
         });
@@ -81,23 +82,19 @@ class Roll {
         var different = Set.copyOf(ids);
         if (different.size() == 1)
             return line(different.iterator().next()).map(List::of).orElseGet(List::of);
-        return entities.createQuery(LINE + " where e.id in :ids order by l.name, e.id", Row.class)
+        return entities.createQuery(LINE + " where e.id in :ids order by l.name, e.id", EnrolmentLine.class)
                 .setParameter("ids", ids)
-                .getResultStream()
-                .map(Row::line)
-                .toList();
+                .getResultList();
     }
 
     List<EnrolmentLine> on(Collection<SpecificationKey> specifications, int offset, int limit) {
-        return entities.createQuery(LINE + " where e.specification in :keys order by l.name, e.id", Row.class)
+        return entities.createQuery(LINE + " where e.specification in :keys order by l.name, e.id", EnrolmentLine.class)
                 .setParameter(
                         "keys",
                         specifications.stream().map(SpecificationKey::value).toList())
                 .setFirstResult(offset)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(Row::line)
-                .toList();
+                .getResultList();
     }
 
     long countOn(Collection<SpecificationKey> specifications) {
@@ -109,12 +106,8 @@ class Roll {
     }
 
     List<EnrolmentLine> lines(EnrolmentFilter filter, int offset, int limit) {
-        var query = query(LINE, filter, " order by l.name, e.id", Row.class);
-        return query.setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(Row::line)
-                .toList();
+        var query = query(LINE, filter, " order by l.name, e.id", EnrolmentLine.class);
+        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     long count(EnrolmentFilter filter) {
@@ -168,40 +161,6 @@ class Roll {
         var query = entities.createQuery(select + where + order, type);
         values.forEach(query::setParameter);
         return query;
-    }
-
-    record Row(
-            EnrolmentId id,
-            LearnerId learner,
-            PersonId person,
-            String learnerName,
-            String specification,
-            CohortId cohort,
-            String cohortName,
-            EnrolmentState state,
-            @Nullable String registrationNumber,
-            @Nullable LocalDate registeredOn,
-            LocalDate startedOn,
-            LocalDate plannedEnd,
-            @Nullable PersonId assessor,
-            @Nullable PersonId iqa) {
-        EnrolmentLine line() {
-            return new EnrolmentLine(
-                    id,
-                    learner,
-                    person,
-                    learnerName,
-                    new SpecificationKey(specification),
-                    cohort,
-                    cohortName,
-                    state,
-                    Optional.ofNullable(registrationNumber),
-                    Optional.ofNullable(registeredOn),
-                    startedOn,
-                    plannedEnd,
-                    Optional.ofNullable(assessor),
-                    Optional.ofNullable(iqa));
-        }
     }
 
     record CohortRow(

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assay.enrolment.DateOrder;
 import org.assay.enrolment.StagedImport;
@@ -12,20 +15,6 @@ import org.assay.platform.Spoken;
 /** What the file's own first doubtful date means, chosen once for all rows. */
 class DateOrderChoice extends Div {
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})\\D(\\d{1,2})\\D(\\d{2,4})");
-    private static final String[] MONTHS = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"
-    };
 
     DateOrderChoice(StagedImport.Group group, SerializableConsumer<DateOrder> chosen) {
         String found = group.problems().getFirst().found();
@@ -48,6 +37,7 @@ class DateOrderChoice extends Div {
         String day = figures.group(dayFirst ? 1 : 2);
         int month = Integer.parseInt(figures.group(dayFirst ? 2 : 1));
         String year = figures.group(3);
-        return Integer.parseInt(day) + " " + MONTHS[month - 1] + " " + (year.length() == 2 ? "20" + year : year);
+        return Integer.parseInt(day) + " " + Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK) + " "
+                + (year.length() == 2 ? "20" + year : year);
     }
 }
