@@ -3,9 +3,11 @@ package org.assay.centre;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.identity.Actor;
+import org.assay.identity.Inviting;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Appointments {
     private final Staff staff;
     private final People people;
+    private final Inviting inviting;
     private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
@@ -29,11 +32,13 @@ class Appointments {
     Appointments(
             Staff staff,
             People people,
+            Inviting inviting,
             QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
             Clock clock) {
         this.staff = staff;
         this.people = people;
+        this.inviting = inviting;
         this.catalogue = catalogue;
         this.deeds = deeds;
         this.clock = clock;
@@ -71,6 +76,7 @@ class Appointments {
         var person = people.withUsername(email).orElseGet(() -> people.enter(email, name.strip(), null));
         roles.forEach(role -> people.join(person, Actor.current().centre(), role));
         enter(person, name, standing, mayAssess, targetDate);
+        inviting.invite(List.of(person), roles);
         return person;
     }
 

@@ -1,8 +1,11 @@
 package org.assay.enrolment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.identity.Actor;
+import org.assay.identity.Inviting;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
@@ -16,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Admissions {
     private final Learners learners;
     private final People people;
+    private final Inviting inviting;
     private final ApplicationEventPublisher deeds;
 
-    Admissions(Learners learners, People people, ApplicationEventPublisher deeds) {
+    Admissions(Learners learners, People people, Inviting inviting, ApplicationEventPublisher deeds) {
         this.learners = learners;
         this.people = people;
+        this.inviting = inviting;
         this.deeds = deeds;
     }
 
@@ -49,6 +54,7 @@ class Admissions {
         var learner = learners.save(
                 new Learner(actor.centre(), LearnerId.next(), person, name, email, uln.orElse(null), null));
         deeds.publishEvent(new LearnerEntered(learner.id(), person, new Words(name)));
+        inviting.invite(List.of(person), Set.of(Role.LEARNER));
         return learner.id();
     }
 }

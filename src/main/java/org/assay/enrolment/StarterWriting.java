@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.assay.enrolment.ImportCheck.Starter;
 import org.assay.identity.Actor;
+import org.assay.identity.Inviting;
 import org.assay.identity.People;
 import org.assay.identity.Role;
 import org.assay.identity.Words;
@@ -22,14 +24,21 @@ class StarterWriting {
     private final Learners learners;
     private final Enrolments enrolments;
     private final People people;
+    private final Inviting inviting;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
 
     StarterWriting(
-            Learners learners, Enrolments enrolments, People people, ApplicationEventPublisher deeds, Clock clock) {
+            Learners learners,
+            Enrolments enrolments,
+            People people,
+            Inviting inviting,
+            ApplicationEventPublisher deeds,
+            Clock clock) {
         this.learners = learners;
         this.enrolments = enrolments;
         this.people = people;
+        this.inviting = inviting;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -48,6 +57,7 @@ class StarterWriting {
         deeds.publishEvent(new EnrolmentsTakenBack(List.copyOf(written)));
         enrolments.deleteByImportRun(run);
         learners.deleteAll(entered);
+        inviting.withdrawAll(entered.stream().map(Learner::person).toList());
         people.endAll(
                 entered.stream().map(Learner::person).toList(), Actor.current().centre(), Role.LEARNER);
     }
@@ -62,6 +72,7 @@ class StarterWriting {
         newcomers.forEach((email, starter) -> names.put(email, starter.name()));
         var persons = people.enterAll(names);
         people.joinAll(persons.values(), centre, Role.LEARNER);
+        inviting.invite(persons.values(), Set.of(Role.LEARNER));
         Map<String, Learner> entered = new HashMap<>();
         newcomers.forEach((email, starter) -> {
             var learner = learners.save(new Learner(

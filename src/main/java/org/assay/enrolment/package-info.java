@@ -17,6 +17,7 @@
         allowedDependencies = {
             "platform",
             "identity",
+            "identity :: ui",
             "audit",
             "qualification",
             "qualification :: ui",

@@ -19,13 +19,14 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableWebSecurity
 class Doors {
     @Bean
-    SecurityFilterChain web(HttpSecurity http) throws Exception {
+    SecurityFilterChain web(HttpSecurity http, LinkDoor links) throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/assay/**", "/favicon.ico").permitAll());
         // An upload outlives the page and the session it was started from: its signed ticket is the secret.
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(HttpMethod.POST, "/files/upload/*").permitAll());
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/files/upload/*"));
+        links.open(http);
         // An unknown address is answered by the "not found" page, after sign-in, and not by a bare refusal.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -11,6 +11,8 @@ interface Memberships extends Repository<Membership, Membership.Key> {
 
     boolean existsById(Membership.Key key);
 
+    boolean existsByRole(Role role);
+
     @Query(
             "select new org.assay.identity.Memberships$Held(m.person, m.role) from Membership m where m.centre = :centre and m.role <> org.assay.identity.Role.LEARNER")
     List<Held> heldByStaff(CentreId centre);

@@ -14,6 +14,8 @@ interface Persons extends Repository<Person, PersonId> {
 
     Optional<Person> findById(PersonId id);
 
+    List<Person> findByIdIn(Collection<PersonId> people);
+
     List<Person> findByUsernameIn(Collection<String> usernames);
 
     @Query("select new org.assay.identity.PersonName(p.id, p.name) from Person p where p.id in :ids")

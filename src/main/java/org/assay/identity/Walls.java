@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Walls {
     /** Read before there is an actor, hence without a policy. */
-    private static final Set<String> SHARED = Set.of("centre", "person", "membership");
+    private static final Set<String> SHARED = Set.of("centre", "person", "membership", "sign_in_link");
 
     private static final String OWNED = """
             with owned as (

@@ -43,3 +43,4 @@ $walls$;
 grant select, insert on centre to assay_app;
 grant select, insert, update on person to assay_app;
 grant select, insert, delete on membership to assay_app;
+grant select, insert, update, delete on sign_in_link to assay_app;

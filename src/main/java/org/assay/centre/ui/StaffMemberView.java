@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.StaffLine;
 import org.assay.centre.Standing;
+import org.assay.identity.Inviting;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
+import org.assay.identity.ui.InvitationCard;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
 import org.assay.platform.widgets.Crumbed;
@@ -34,13 +36,15 @@ import org.assay.qualification.QualificationCatalogue;
 @RolesAllowed({"CENTRE_ADMIN", "IQA"})
 class StaffMemberView extends Div implements HasUrlParameter<String>, HasDynamicTitle, Crumbed {
     private final CentreOffice office;
+    private final Inviting inviting;
     private final RawHtml head = new RawHtml();
     private final ErrorSummary summary = new ErrorSummary();
     private final CompetenceFields competence;
     private final TextArea reason = new TextArea("Reason for the change");
     private String title = "Staff";
 
-    StaffMemberView(CentreOffice office, QualificationCatalogue catalogue) {
+    StaffMemberView(CentreOffice office, QualificationCatalogue catalogue, Inviting inviting) {
+        this.inviting = inviting;
         this.office = office;
         competence = new CompetenceFields(catalogue);
         reason.setMaxLength(2000);
@@ -58,6 +62,7 @@ class StaffMemberView extends Div implements HasUrlParameter<String>, HasDynamic
         form.addClassNames("card", "form");
         removeAll();
         add(head, form);
+        if (office.administering().isEmpty()) add(new InvitationCard(inviting, member.person(), member.name()));
         show(member);
     }
 

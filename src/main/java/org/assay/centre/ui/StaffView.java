@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.StaffLine;
 import org.assay.centre.Standing;
+import org.assay.identity.InvitationLine;
+import org.assay.identity.InvitationState;
+import org.assay.identity.Inviting;
 import org.assay.identity.Role;
 import org.assay.platform.Spoken;
 import org.assay.platform.widgets.Avatar;
@@ -24,6 +27,7 @@ import org.assay.platform.widgets.RawHtml;
 import org.assay.platform.widgets.StateMark;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.Specification;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who works at the centre: standing, and what they may assess. */
 @Route(CentreNavigation.STAFF)
@@ -33,11 +37,13 @@ import org.assay.qualification.Specification;
 @RolesAllowed({"CENTRE_ADMIN", "IQA"})
 class StaffView extends Div {
     private final CentreOffice office;
+    private final Inviting inviting;
     private final QualificationCatalogue catalogue;
     private final Clock clock;
     private final RawHtml list = new RawHtml().classed("col");
 
-    StaffView(CentreOffice office, QualificationCatalogue catalogue, Clock clock) {
+    StaffView(CentreOffice office, QualificationCatalogue catalogue, Inviting inviting, Clock clock) {
+        this.inviting = inviting;
         this.office = office;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -79,22 +85,24 @@ class StaffView extends Div {
     private Markup table(List<StaffLine> staff) {
         if (staff.isEmpty())
             return EmptyState.of("No member of staff is entered yet", "Enter assessors and internal verifiers first.");
+        var invited = inviting.of(staff.stream().map(StaffLine::person).toList());
         return Markup.of("""
                 <div class="tablewrap"><table class="table stack staff"><caption class="vh">Staff, by name</caption>
                 <thead><tr><th scope="col">Name</th><th scope="col">Standing</th><th scope="col">May assess</th></tr></thead>
-                <tbody>{}</tbody></table></div>""", Markup.each(staff, this::row));
+                <tbody>{}</tbody></table></div>""", Markup.each(staff, member -> row(member, invited.get(member.person()))));
     }
 
-    private Markup row(StaffLine member) {
+    private Markup row(StaffLine member, @Nullable InvitationLine invited) {
         return Markup.of(
                 """
-                <tr><th scope="row"><span class="person-line">{}<span><a router-link href="{}">{}</a><span class="under">{}</span></span></span></th>
+                <tr><th scope="row"><span class="person-line">{}<span><a router-link href="{}">{}</a><span class="under">{}</span>{}</span></span></th>
                 <td data-label="Standing"><span>{}<span class="under">{}</span></span></td>
                 <td data-label="May assess"><span>{}</span></td></tr>""",
                 Avatar.of(member.name()),
                 CentreNavigation.staffMember(member.person()),
                 member.name(),
                 member.roles().stream().sorted().map(Role::word).collect(Collectors.joining(", ")),
+                came(invited),
                 StateMark.badge(member.standing()),
                 target(member),
                 member.mayAssess().isEmpty()
@@ -109,6 +117,13 @@ class StaffView extends Div {
                                                         .find(key)
                                                         .map(Specification::named)
                                                         .orElse(key.value()))));
+    }
+
+    /** Who has come is not worth a word. */
+    private static Markup came(@Nullable InvitationLine invited) {
+        return invited == null || invited.state() == InvitationState.ACCEPTED
+                ? Markup.NONE
+                : StateMark.badge(invited.state());
     }
 
     private String target(StaffLine member) {

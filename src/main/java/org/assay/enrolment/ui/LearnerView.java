@@ -14,7 +14,9 @@ import org.assay.centre.CentreOffice;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
+import org.assay.identity.Inviting;
 import org.assay.identity.People;
+import org.assay.identity.ui.InvitationCard;
 import org.assay.platform.NotFound;
 import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.RawHtml;
@@ -29,10 +31,17 @@ class LearnerView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private final CentreOffice office;
     private final QualificationCatalogue catalogue;
     private final People people;
+    private final Inviting inviting;
     private final RawHtml page = new RawHtml().classed("col");
     private String title = "Learner";
 
-    LearnerView(Enrolling enrolling, CentreOffice office, QualificationCatalogue catalogue, People people) {
+    LearnerView(
+            Enrolling enrolling,
+            CentreOffice office,
+            QualificationCatalogue catalogue,
+            People people,
+            Inviting inviting) {
+        this.inviting = inviting;
         this.enrolling = enrolling;
         this.office = office;
         this.catalogue = catalogue;
@@ -59,7 +68,7 @@ class LearnerView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var aside = new Aside(new AllocationForm(enrolling, office.staff(), line, changed));
         if (!catalogue.get(line.specification()).centreDevised())
             aside.add(new RegistrationForm(enrolling, line, changed));
-        aside.add(new StateDeeds(enrolling, line, changed));
+        aside.add(new StateDeeds(enrolling, line, changed), new InvitationCard(inviting, line.person(), line.learnerName()));
         add(aside);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.identity.Cast;
 import org.assay.identity.Cast.Player;
+import org.assay.identity.OneTimeLinks;
 import org.assay.platform.Shape;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.Icon;
@@ -24,12 +25,14 @@ import org.springframework.beans.factory.ObjectProvider;
 @PageTitle("Sign in · Assay")
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver {
-    private static final Markup BRAND =
+    static final Markup BRAND =
             Markup.of("<p class=\"brand\">{}<span>Assay</span></p>", StateMark.svg(Shape.OCTAGON_A, 30));
 
     private final Optional<Cast> cast;
+    private final OneTimeLinks links;
 
-    LoginView(ObjectProvider<Cast> cast) {
+    LoginView(ObjectProvider<Cast> cast, OneTimeLinks links) {
+        this.links = links;
         this.cast = Optional.ofNullable(cast.getIfAvailable());
         addClassName("entrance-page");
     }
@@ -42,15 +45,16 @@ public class LoginView extends Main implements BeforeEnterObserver {
                 RefusalCard.alert(
                         "That user name and password do not belong together.", List.of("Check both and try again.")));
         removeAll();
-        add(new RawHtml(cast.map(players -> offering(players, refusal)).orElseGet(() -> asking(refusal))));
+        add(new RawHtml(cast.map(players -> offering(players, refusal)).orElseGet(() -> asking(refusal, event))));
     }
 
-    private static Markup asking(Markup refusal) {
+    private Markup asking(Markup refusal, BeforeEnterEvent event) {
         return Markup.of(
-                "{}<h1 class=\"entrance\">Sign in</h1><p class=\"sub\">The record of your assessment centre.</p>{}{}",
+                "{}<h1 class=\"entrance\">Sign in</h1><p class=\"sub\">The record of your assessment centre.</p>{}{}{}",
                 BRAND,
                 refusal,
-                form());
+                form(),
+                LinkForm.of(links, event));
     }
 
     private static Markup offering(Cast cast, Markup refusal) {
