@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * tables there are, and which rows belong to a learner, is read from the schema's foreign keys, so that it grows with the product.
  */
 final class BulkCentre {
+    /** What belongs to a person and to nothing else of the centre. */
+    private static final Set<String> PERSONAL = Set.of("notice", "notice_choice", "invitation", "letter");
+
     /** Numbered within something that all copies share, so each copy counts on from its own thousand. */
     private static final Map<String, String> NUMBERED = Map.of(
             "draw_member",
@@ -82,13 +85,17 @@ final class BulkCentre {
     private void read(List<String> learners) {
         for (var table : tables()) parents.put(table, parents(table));
         var left = new HashSet<UUID>();
-        for (var row : all("learner"))
+        var leftPeople = new HashSet<UUID>();
+        for (var row : all("learner")) {
+            if (!learners.contains(row.get("name"))) leftPeople.add((UUID) row.get("person"));
             (learners.contains(row.get("name")) ? learnersPeople : left)
                     .add((UUID) row.get(learners.contains(row.get("name")) ? "person" : "id"));
+        }
         if (learnersPeople.size() != learners.size()) throw new AssertionError("Not all of " + learners);
         for (var table : ordered()) {
             var kept = new ArrayList<Map<String, Object>>();
             for (var row : all(table)) {
+                if (PERSONAL.contains(table) && leftPeople.contains(row.get("person"))) continue;
                 if (row.values().stream().noneMatch(left::contains)) kept.add(row);
                 else if (row.get("id") instanceof UUID id) left.add(id);
             }

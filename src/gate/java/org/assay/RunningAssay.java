@@ -124,18 +124,32 @@ public final class RunningAssay {
     }
 
     /** Who is signed in is held for the whole JVM; a test that started a part of the product since has put its own holder there. */
-    private RunningAssay inPlace() {
+    public RunningAssay inPlace() {
         SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
         return this;
     }
 
+    /** A new installation on PostgreSQL, without a story or anybody in it; it is there for whoever asked, and for the rest of the run. */
+    public static RunningAssay anew(List<String> settings) {
+        var postgreSql = PostgreSql.fresh();
+        var all = new ArrayList<>(postgreSql.settings());
+        all.addAll(settings);
+        var started = started(folder(), all, "none");
+        return new RunningAssay(started.context, started.traffic, started.borrows, postgreSql.owner(), postgreSql)
+                .inPlace();
+    }
+
     private static RunningAssay started(Path data, List<String> database) {
+        return started(data, database, "demo");
+    }
+
+    private static RunningAssay started(Path data, List<String> database, String profile) {
         var traffic = new Traffic();
         var borrows = new Borrows();
         var settings = Stream.concat(
                 Stream.of(
                         "server.port=0",
-                        "spring.profiles.active=demo",
+                        "spring.profiles.active=" + profile,
                         "assay.data=" + data,
                         "vaadin.productionMode=true",
                         "spring.main.banner-mode=off"),

@@ -28,8 +28,9 @@ public final class Visitor {
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
 
     private final RunningAssay assay;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -130,6 +131,24 @@ public final class Visitor {
         var matcher = pattern.matcher(text);
         if (!matcher.find()) throw new AssertionError("No " + pattern + " in " + text);
         return matcher.group(1);
+    }
+
+    /** The value of one of their cookies; empty where there is none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Sends a plain form, with one more header as its name and value where there is one. */
+    public HttpResponse<String> posts(String path, String name, String value, String... header) {
+        var request = HttpRequest.newBuilder(assay.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(name + "=" + encoded(value)));
+        if (header.length > 0) request.headers(header);
+        return send(request);
     }
 
     /** What stands at a plain address: a file, a download. */

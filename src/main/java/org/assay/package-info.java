@@ -12,7 +12,7 @@
  *   <li>{@code evidence}: what a learner puts forward, for which criteria, declared their own
  *   <li>{@code assessment}: judgements, observations and the unit sign-off; the heart
  *   <li>{@code verification}: internal sampling, actions, external visits and their report
- *   <li>{@code notice}: what people are told; not there yet
+ *   <li>{@code notice}: what people are told, in the product and by letter
  *   <li>{@code home}: the frame around every page and each role's home
  *   <li>{@code demo}: one story, told through the front doors above
  * </ol>

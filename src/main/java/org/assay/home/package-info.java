@@ -9,6 +9,7 @@
             "audit",
             "qualification",
             "centre",
+            "centre :: ui",
             "enrolment",
             "enrolment :: ui",
             "evidence",
@@ -16,7 +17,9 @@
             "assessment",
             "assessment :: ui",
             "verification",
-            "verification :: ui"
+            "verification :: ui",
+            "notice",
+            "notice :: ui"
         })
 @NullMarked
 package org.assay.home;

@@ -38,7 +38,6 @@ public class Letters {
         this.sending = sending;
         this.entities = entities;
         this.clock = clock;
-        sending.serves(this);
     }
 
     /** Whether letters are sent from this installation at all. */

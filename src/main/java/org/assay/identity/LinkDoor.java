@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * up: programs that look through mail follow links and press nothing.
  */
 @Component
-class LinkDoor implements AuthenticationProvider {
+class LinkDoor {
     private static final String ASK = "/login/link";
     private static final String ENTER = "/login/with-link";
 
@@ -32,7 +32,7 @@ class LinkDoor implements AuthenticationProvider {
 
     void open(HttpSecurity http) throws Exception {
         http.oneTimeTokenLogin(door -> door.tokenService(links)
-                .authenticationProvider(this)
+                .authenticationProvider(new ByLink())
                 .tokenGeneratingUrl(ASK)
                 .tokenGenerationSuccessHandler((request, response, token) ->
                         response.sendRedirect(request.getContextPath() + "/login?sent"))
@@ -62,32 +62,35 @@ class LinkDoor implements AuthenticationProvider {
         };
     }
 
-    @Override
-    public Authentication authenticate(Authentication authentication) {
-        var asked = (OneTimeTokenAuthenticationToken) authentication;
-        if (!(links.consume(asked) instanceof OneTimeLinks.Used used))
-            throw new InvalidOneTimeTokenException("The link opens nothing.");
-        var hats = persons.hats(used.person());
-        if (hats.isEmpty() || used.shown() && elsewhere(hats, used))
-            throw new InvalidOneTimeTokenException("The link opens nothing any more.");
-        var hat = hats.stream()
-                .filter(one -> one.centre().equals(used.centre()))
-                .findFirst()
-                .orElse(hats.getFirst());
-        var person = persons.findById(used.person()).orElseThrow();
-        var principal = new SignedInPerson(person.id(), person.name(), person.username(), null, hat);
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-        signedIn.setDetails(asked.getDetails());
-        return signedIn;
-    }
-
     /** A link that one centre's administrator has seen must not open what another centre has entrusted to this person. */
     private static boolean elsewhere(List<Hat> hats, OneTimeLinks.Used used) {
         return hats.stream().anyMatch(hat -> !hat.centre().equals(used.centre()));
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return OneTimeTokenAuthenticationToken.class.isAssignableFrom(authentication);
+    /** No bean: as one it would take the place of every other way to sign in. */
+    private final class ByLink implements AuthenticationProvider {
+        @Override
+        public Authentication authenticate(Authentication authentication) {
+            var asked = (OneTimeTokenAuthenticationToken) authentication;
+            if (!(links.consume(asked) instanceof OneTimeLinks.Used used))
+                throw new InvalidOneTimeTokenException("The link opens nothing.");
+            var hats = persons.hats(used.person());
+            if (hats.isEmpty() || used.shown() && elsewhere(hats, used))
+                throw new InvalidOneTimeTokenException("The link opens nothing any more.");
+            var hat = hats.stream()
+                    .filter(one -> one.centre().equals(used.centre()))
+                    .findFirst()
+                    .orElse(hats.getFirst());
+            var person = persons.findById(used.person()).orElseThrow();
+            var principal = new SignedInPerson(person.id(), person.name(), person.username(), null, hat);
+            var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+            signedIn.setDetails(asked.getDetails());
+            return signedIn;
+        }
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return OneTimeTokenAuthenticationToken.class.isAssignableFrom(authentication);
+        }
     }
 }

@@ -21,6 +21,10 @@ interface Memberships extends Repository<Membership, Membership.Key> {
             "select new org.assay.identity.Memberships$Held(m.person, m.role) from Membership m where m.centre = :centre and m.role = :role and m.person in :people")
     List<Held> among(Collection<PersonId> people, CentreId centre, Role role);
 
+    @Query(
+            "select new org.assay.identity.Memberships$Held(m.person, m.role) from Membership m where m.centre = :centre and m.person in :people")
+    List<Held> held(Collection<PersonId> people, CentreId centre);
+
     @Modifying
     @Query("delete from Membership m where m.centre = :centre and m.role = :role and m.person in :people")
     void end(Collection<PersonId> people, CentreId centre, Role role);

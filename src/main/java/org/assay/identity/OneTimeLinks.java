@@ -158,15 +158,18 @@ public class OneTimeLinks implements OneTimeTokenService {
     @Override
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken authentication) {
         var token = authentication.getTokenValue();
-        return token == null ? null : transaction.execute(status -> used(token));
+        return token == null
+                ? null
+                : transaction.execute(status -> used(token)).orElse(null);
     }
 
-    private @Nullable Used used(String token) {
+    private Optional<Used> used(String token) {
         var digest = digest(token);
-        if (links.use(digest, TO_SIGN_IN, Instant.now()) == 0) return null;
+        if (links.use(digest, TO_SIGN_IN, Instant.now()) == 0) return Optional.empty();
         var link = links.findById(digest).orElseThrow();
         var person = Optional.ofNullable(link.person()).flatMap(persons::findById).orElseThrow();
-        return new Used(token, person.username(), link.expiresAt(), person.id(), link.centre(), link.shown());
+        return Optional.of(
+                new Used(token, person.username(), link.expiresAt(), person.id(), link.centre(), link.shown()));
     }
 
     /** Uses the link of a new installation up, in the transaction that is open. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assay.platform.NotFound;
+import org.assay.platform.PostOffice;
 import org.assay.platform.Refused;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -152,6 +153,25 @@ public class People {
     public Map<String, PersonId> withUsernames(Collection<String> usernames) {
         if (usernames.isEmpty()) return Map.of();
         return persons.findByUsernameIn(usernames).stream().collect(Collectors.toMap(Person::username, Person::id));
+    }
+
+    /** Where these people get letters, in one statement; who has no address is left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Recipient> recipients(Collection<PersonId> people) {
+        if (people.isEmpty()) return Map.of();
+        return persons.findByIdIn(people).stream()
+                .filter(one -> PostOffice.canBeAddressed(one.username()))
+                .collect(Collectors.toMap(
+                        Person::id, one -> new Recipient(one.id(), one.name(), one.username())));
+    }
+
+    /** What these people may be at a centre, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<Role>> rolesHeld(Collection<PersonId> people, CentreId centre) {
+        if (people.isEmpty()) return Map.of();
+        return memberships.held(people, centre).stream()
+                .collect(Collectors.groupingBy(
+                        Memberships.Held::person, Collectors.mapping(Memberships.Held::role, Collectors.toSet())));
     }
 
     @Transactional(readOnly = true)

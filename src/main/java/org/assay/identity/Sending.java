@@ -12,6 +12,7 @@ import org.assay.platform.PostOffice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class Sending implements SmartLifecycle {
     private final PostOffice office;
     private final People people;
     private final Map<CentreId, Instant> due = new ConcurrentHashMap<>();
-    private @Nullable Letters letters;
+    private final ObjectProvider<Letters> letters;
     private @Nullable ScheduledExecutorService rounds;
     private volatile boolean running;
     private long lookedEverywhere = System.nanoTime() - EVERYWHERE;
@@ -40,12 +41,10 @@ class Sending implements SmartLifecycle {
     private int closedFor;
     private Instant notBefore = Instant.EPOCH;
 
-    Sending(PostOffice office, People people) {
+    /** @param letters asked for only when a round begins: they tell this sender of each letter, so each needs the other */
+    Sending(PostOffice office, People people, ObjectProvider<Letters> letters) {
         this.office = office;
         this.people = people;
-    }
-
-    void serves(Letters letters) {
         this.letters = letters;
     }
 
@@ -71,7 +70,7 @@ class Sending implements SmartLifecycle {
     }
 
     private void centre(CentreId centre, Instant posted) {
-        var post = Objects.requireNonNull(letters);
+        var post = letters.getObject();
         if (System.nanoTime() - tidied >= TIDYING) {
             people.theSystem().forEach(itself -> itself.run(post::tidy));
             tidied = System.nanoTime();

@@ -8,6 +8,7 @@ public final class CentreNavigation {
     static final String STAFF = "staff";
     static final String APPROVALS = "approvals";
     static final String POLICIES = "policies";
+    static final String LETTERS = "letters";
 
     private CentreNavigation() {}
 
@@ -32,5 +33,10 @@ public final class CentreNavigation {
     /** The centre's numbers beside the specifications' words. */
     public static String policies() {
         return POLICIES;
+    }
+
+    /** What has not been delivered. */
+    public static String letters() {
+        return LETTERS;
     }
 }

@@ -1,32 +1,47 @@
 package org.assay.home.ui;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.assay.assessment.Answers;
 import org.assay.assessment.Judging;
 import org.assay.assessment.ui.AssessmentNavigation;
+import org.assay.centre.ui.CentreNavigation;
 import org.assay.identity.Actor;
+import org.assay.identity.Letters;
+import org.assay.notice.NoticeBoard;
+import org.assay.notice.ui.NoticeNavigation;
 import org.assay.verification.Reviewing;
 import org.assay.verification.Sampling;
 import org.assay.verification.ui.VerificationNavigation;
 import org.springframework.stereotype.Component;
 
-/** How much waits for the actor behind a place of the menu, counted when they arrive on a page: two counts at most for any role. */
+/** How much waits for the actor behind a place of the menu, counted when they arrive on a page: three counts at most for any role. */
 @Component
 class MenuNumbers {
     private final Answers answers;
     private final Judging judging;
     private final Reviewing reviewing;
     private final Sampling sampling;
+    private final NoticeBoard notices;
+    private final Letters letters;
 
-    MenuNumbers(Answers answers, Judging judging, Reviewing reviewing, Sampling sampling) {
+    MenuNumbers(Answers answers, Judging judging, Reviewing reviewing, Sampling sampling, NoticeBoard notices, Letters letters) {
         this.answers = answers;
         this.judging = judging;
         this.reviewing = reviewing;
         this.sampling = sampling;
+        this.notices = notices;
+        this.letters = letters;
     }
 
     /** By the place's path; a place that is not named has no number. */
     Map<String, Long> now() {
+        Map<String, Long> numbers = new HashMap<>(ofRole());
+        numbers.put(NoticeNavigation.notices(), notices.unread());
+        return numbers;
+    }
+
+    private Map<String, Long> ofRole() {
         return switch (Actor.current().role()) {
             case LEARNER -> Map.of(AssessmentNavigation.feedback(), answers.unread());
             case ASSESSOR ->
@@ -41,7 +56,8 @@ class MenuNumbers {
                         sampling.countOpen(),
                         VerificationNavigation.actions(),
                         reviewing.countActions());
-            case CENTRE_ADMIN, EQA, SYSTEM -> Map.of();
+            case CENTRE_ADMIN -> Map.of(CentreNavigation.letters(), letters.undelivered());
+            case EQA, SYSTEM -> Map.of();
         };
     }
 }
