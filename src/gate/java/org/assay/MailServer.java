@@ -46,7 +46,8 @@ public final class MailServer {
                 "assay.mail.pause=200ms",
                 "assay.mail.tries=3",
                 "assay.notices.after=1ms",
-                "assay.notices.every=200ms");
+                "assay.notices.every=200ms",
+                "logging.level.com.icegreen.greenmail=off");
     }
 
     /**
@@ -108,7 +109,9 @@ public final class MailServer {
     private List<Received> now() {
         return server == null
                 ? List.of()
-                : Arrays.stream(server.getReceivedMessages()).map(MailServer::read).toList();
+                : Arrays.stream(server.getReceivedMessages())
+                        .map(MailServer::read)
+                        .toList();
     }
 
     private static Received read(MimeMessage message) {

@@ -139,6 +139,18 @@ public final class RunningAssay {
                 .inPlace();
     }
 
+    /** The same on the database that a trial has; whoever asks closes it. */
+    public static RunningAssay anewOnH2(List<String> settings) {
+        var all = new ArrayList<>(settings);
+        all.add(inMemory());
+        return started(folder(), all, "none").inPlace();
+    }
+
+    private static String inMemory() {
+        return "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    }
+
     private static RunningAssay started(Path data, List<String> database) {
         return started(data, database, "demo");
     }
@@ -214,6 +226,11 @@ public final class RunningAssay {
     /** Who takes a connection to it. */
     public Borrows borrows() {
         return borrows;
+    }
+
+    /** Publishes an event as a module does, in the transaction that is open. */
+    public void tells(Object event) {
+        context.publishEvent(event);
     }
 
     /** A front door of the product, for the first fixture of a journey. */

@@ -106,7 +106,7 @@ public final class Visitor {
         public Page goes(String route) {
             int mark = route.indexOf('?');
             var path = mark < 0 ? route : route.substring(0, mark);
-            var query = mark < 0 ? "" : route.substring(mark);
+            var query = mark < 0 ? "" : route.substring(mark + 1);
             var navigation = """
                     {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
                     "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":%s}""".formatted(key, path, query, sync, client);

@@ -48,7 +48,8 @@ class LettersTest {
     }
 
     @Test
-    @DisplayName("LE-2 while the mail server is away a letter waits; when it is back the letter comes once and keeps none of its words")
+    @DisplayName(
+            "LE-2 while the mail server is away a letter waits; when it is back the letter comes once and keeps none of its words")
     void awayAndBack() {
         var admin = here.centre("Away And Back");
         mail.goes();
@@ -80,7 +81,8 @@ class LettersTest {
         second.start();
         for (int i = 0; i < 60; i++) mail.awaits("two" + i + "@senders.example", 1);
         await(() -> rows(admin).stream().allMatch("SENT empty"::equals));
-        for (int i = 0; i < 60; i++) assertThat(mail.to("two" + i + "@senders.example")).hasSize(1);
+        for (int i = 0; i < 60; i++)
+            assertThat(mail.to("two" + i + "@senders.example")).hasSize(1);
     }
 
     @Test
@@ -100,13 +102,16 @@ class LettersTest {
         assertThat(mail.to("victim@hostile.example")).isEmpty();
 
         admin.run(() -> transaction.executeWithoutResult(status -> {
-            assertThat(post(admin, "a@b.example\r\nBcc: victim@hostile.example", "Eve")).isEmpty();
-            assertThat(post(admin, "a@b.example, victim@hostile.example", "Eve")).isEmpty();
+            assertThat(post(admin, "a@b.example\r\nBcc: victim@hostile.example", "Eve"))
+                    .isEmpty();
+            assertThat(post(admin, "a@b.example, victim@hostile.example", "Eve"))
+                    .isEmpty();
         }));
     }
 
     @Test
-    @DisplayName("LE-5 a letter that the server refuses is tried with pauses, given up, emptied, and shown to the administrator")
+    @DisplayName(
+            "LE-5 a letter that the server refuses is tried with pauses, given up, emptied, and shown to the administrator")
     void givenUp() {
         var admin = here.centre("Given Up");
         var users = mail.server().getManagers().getUserManager();
@@ -145,8 +150,9 @@ class LettersTest {
 
     private List<String> rows(Actor admin) {
         return assay.database()
-                .sql("select state || case when plain_text is null and html is null then ' empty' else ' words' end from letter"
-                        + " where centre_id = ?")
+                .sql(
+                        "select state || case when plain_text is null and html is null then ' empty' else ' words' end from letter"
+                                + " where centre_id = ?")
                 .param(admin.centre().value())
                 .query(String.class)
                 .list();

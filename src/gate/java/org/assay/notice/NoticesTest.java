@@ -21,7 +21,6 @@ import org.assay.verification.DrawId;
 import org.assay.verification.SampleDrawn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people are told, on PostgreSQL, and the letters that follow, over real SMTP. */
@@ -35,7 +34,8 @@ class NoticesTest {
     private final People people = assay.door(People.class);
 
     @Test
-    @DisplayName("NO-1 a notice is there with its deed and not without it, once however often it is told, and never to who did it")
+    @DisplayName(
+            "NO-1 a notice is there with its deed and not without it, once however often it is told, and never to who did it")
     void onceWithItsDeed() {
         var admin = here.centre("Told Once");
         var one = verifier(admin, "one@told.example");
@@ -52,15 +52,18 @@ class NoticesTest {
         assertThat(other.call(board::unread)).isEqualTo(1);
         other.run(board::readAll);
         assertThat(other.call(board::unread)).isZero();
-        assertThat(other.call(() -> board.open(other.call(() -> board.page(0, 10)).getFirst().id())))
+        assertThat(other.call(() -> board.open(
+                        other.call(() -> board.page(0, 10)).getFirst().id())))
                 .isPresent();
-        assertThat(one.call(() -> board.open(other.call(() -> board.page(0, 10)).getFirst().id())))
+        assertThat(one.call(() -> board.open(
+                        other.call(() -> board.page(0, 10)).getFirst().id())))
                 .as("another's notice")
                 .isEmpty();
     }
 
     @Test
-    @DisplayName("NO-2 letters come at once, in one digest, or never, as each person chose; and not to who has lost the role")
+    @DisplayName(
+            "NO-2 letters come at once, in one digest, or never, as each person chose; and not to who has lost the role")
     void asEachChose() {
         var admin = here.centre("Each Their Pace");
         var doer = verifier(admin, "doer@pace.example");
@@ -114,8 +117,10 @@ class NoticesTest {
         assertThat(Digests.isTime(Pace.DAILY, NOON, at("2026-11-19T07:00:00Z"))).isTrue();
         assertThat(Digests.isTime(Pace.DAILY, at("2026-11-18T05:00:00Z"), at("2026-11-18T07:00:00Z")))
                 .isTrue();
-        assertThat(Digests.isTime(Pace.WEEKLY, NOON, at("2026-11-23T06:59:59Z"))).isFalse();
-        assertThat(Digests.isTime(Pace.WEEKLY, NOON, at("2026-11-23T07:00:00Z"))).isTrue();
+        assertThat(Digests.isTime(Pace.WEEKLY, NOON, at("2026-11-23T06:59:59Z")))
+                .isFalse();
+        assertThat(Digests.isTime(Pace.WEEKLY, NOON, at("2026-11-23T07:00:00Z")))
+                .isTrue();
         assertThat(Digests.isTime(Pace.WEEKLY, at("2026-11-23T08:00:00Z"), at("2026-11-23T09:00:00Z")))
                 .isFalse();
         assertThat(Digests.isTime(Pace.NEVER, NOON, at("2027-11-19T07:00:00Z"))).isFalse();
@@ -141,13 +146,12 @@ class NoticesTest {
     }
 
     private static SampleDrawn drawn(int number) {
-        return new SampleDrawn(
-                new DrawId(UUID.randomUUID()), number, 1, 0, "root", "seed", 3, "hash", List.of());
+        return new SampleDrawn(new DrawId(UUID.randomUUID()), number, 1, 0, "root", "seed", 3, "hash", List.of());
     }
 
     private void tell(Actor who, SampleDrawn drawn, boolean fails) {
         who.run(() -> assay.door(TransactionTemplate.class).executeWithoutResult(status -> {
-            assay.door(ApplicationEventPublisher.class).publishEvent(drawn);
+            assay.tells(drawn);
             if (fails) throw new IllegalStateException("the deed failed");
         }));
     }

@@ -30,7 +30,8 @@ public class Founding {
      */
     public String found(String token, String centreName, String name, String email) {
         var begun = first.begin(token, centreName, name, email);
-        begun.run(() -> office.enterStaff(begun.person(), begun.name(), Standing.QUALIFIED, Set.of(), Optional.empty()));
+        begun.run(
+                () -> office.enterStaff(begun.person(), begun.name(), Standing.QUALIFIED, Set.of(), Optional.empty()));
         return first.wayIn(begun);
     }
 }

@@ -12,7 +12,9 @@
  * <p>Leaves to others: who signs in and in which roles (identity), who is enrolled and with whom (enrolment), whether a rule is met
  * (evidence, assessment).
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "identity :: ui", "audit", "qualification", "qualification :: ui"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "identity :: ui", "audit", "qualification", "qualification :: ui"
+        })
 @NullMarked
 package org.assay.centre;
 

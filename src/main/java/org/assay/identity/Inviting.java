@@ -83,7 +83,9 @@ public class Inviting {
                 .collect(Collectors.toMap(Person::id, one -> new Recipient(one.id(), one.name(), one.username())));
         if (whom.isEmpty()) return;
         Map<PersonId, Invitation> known = new HashMap<>();
-        invitations.findByPersonIn(whom.keySet()).forEach(one -> known.put(one.whom().person(), one));
+        invitations
+                .findByPersonIn(whom.keySet())
+                .forEach(one -> known.put(one.whom().person(), one));
         links.withdraw(actor.centre(), known.keySet());
         whom.forEach((person, one) -> {
             var invitation = known.get(person);
@@ -103,7 +105,8 @@ public class Inviting {
     public Map<PersonId, InvitationLine> of(Collection<PersonId> whom) {
         if (whom.isEmpty()) return Map.of();
         var found = invitations.findByPersonIn(Set.copyOf(whom));
-        var sent = found.stream().map(Invitation::letter).filter(Objects::nonNull).collect(Collectors.toSet());
+        var sent =
+                found.stream().map(Invitation::letter).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<LetterId, OutgoingLetters.Came> came = sent.isEmpty()
                 ? Map.of()
                 : post.howFar(sent).stream().collect(Collectors.toMap(OutgoingLetters.Came::id, one -> one));
@@ -238,8 +241,8 @@ public class Inviting {
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
         if (!(event.getAuthentication().getPrincipal() instanceof SignedInPerson person)) return;
         var actor = person.actor();
-        actor.run(() -> transaction.executeWithoutResult(
-                status -> invitations.findById(new Invitation.Key(actor.centre(), actor.person())).stream()
+        actor.run(() -> transaction.executeWithoutResult(status ->
+                invitations.findById(new Invitation.Key(actor.centre(), actor.person())).stream()
                         .filter(one -> !one.accepted() && !one.withdrawn())
                         .forEach(one -> {
                             one.accept(clock.instant());
@@ -258,7 +261,8 @@ public class Inviting {
                 Optional.ofNullable(letter).map(OutgoingLetters.Came::failure));
     }
 
-    private static InvitationState state(Invitation one, OutgoingLetters.@org.jspecify.annotations.Nullable Came letter) {
+    private static InvitationState state(
+            Invitation one, OutgoingLetters.@org.jspecify.annotations.Nullable Came letter) {
         if (one.accepted()) return InvitationState.ACCEPTED;
         if (one.withdrawn()) return InvitationState.WITHDRAWN;
         var until = one.expiresAt();
@@ -282,8 +286,7 @@ public class Inviting {
 
     private static Actor admin() {
         var actor = Actor.current();
-        if (!actor.is(Role.CENTRE_ADMIN))
-            throw new Refused("invite", "Only a centre administrator invites people.");
+        if (!actor.is(Role.CENTRE_ADMIN)) throw new Refused("invite", "Only a centre administrator invites people.");
         return actor;
     }
 }

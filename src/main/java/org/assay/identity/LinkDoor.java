@@ -34,8 +34,8 @@ class LinkDoor {
         http.oneTimeTokenLogin(door -> door.tokenService(links)
                 .authenticationProvider(new ByLink())
                 .tokenGeneratingUrl(ASK)
-                .tokenGenerationSuccessHandler((request, response, token) ->
-                        response.sendRedirect(request.getContextPath() + "/login?sent"))
+                .tokenGenerationSuccessHandler(
+                        (request, response, token) -> response.sendRedirect(request.getContextPath() + "/login?sent"))
                 .showDefaultSubmitPage(false)
                 .loginPage("/login")
                 .loginProcessingUrl(ENTER)
@@ -83,7 +83,8 @@ class LinkDoor {
                     .orElse(hats.getFirst());
             var person = persons.findById(used.person()).orElseThrow();
             var principal = new SignedInPerson(person.id(), person.name(), person.username(), null, hat);
-            var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+            var signedIn =
+                    UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
             signedIn.setDetails(asked.getDetails());
             return signedIn;
         }

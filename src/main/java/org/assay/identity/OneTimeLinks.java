@@ -91,11 +91,7 @@ public class OneTimeLinks implements OneTimeTokenService {
 
     /** Makes a link in the transaction that is open. Only who gets it ever holds it: here its digest stays. */
     String made(
-            Purpose purpose,
-            @Nullable PersonId person,
-            @Nullable CentreId centre,
-            Duration lasting,
-            boolean shown) {
+            Purpose purpose, @Nullable PersonId person, @Nullable CentreId centre, Duration lasting, boolean shown) {
         var random = new byte[32];
         RANDOM.nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -135,8 +131,8 @@ public class OneTimeLinks implements OneTimeTokenService {
                 Letter.with(
                         "Your sign-in link",
                         "Sign in to Assay",
-                        java.util.List.of("Somebody, most likely you, asked for a link to sign in at " + hat.centreName()
-                                + ". Open it on the device that you want to use."),
+                        java.util.List.of("Somebody, most likely you, asked for a link to sign in at "
+                                + hat.centreName() + ". Open it on the device that you want to use."),
                         new Letter.Way("Sign in", path(token)),
                         java.util.List.of(
                                 "The link works once, until " + Spoken.moment(until) + " (UK time).",
@@ -151,23 +147,28 @@ public class OneTimeLinks implements OneTimeTokenService {
      * @param centre where it leads
      * @param shown whether somebody else has held it
      */
-    record Used(String getTokenValue, String getUsername, Instant getExpiresAt, PersonId person, @Nullable CentreId centre, boolean shown)
+    record Used(
+            String getTokenValue,
+            String getUsername,
+            Instant getExpiresAt,
+            PersonId person,
+            @Nullable CentreId centre,
+            boolean shown)
             implements OneTimeToken {}
 
     /** Uses a link up; null when it opens nothing, or nothing any more. */
     @Override
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken authentication) {
         var token = authentication.getTokenValue();
-        return token == null
-                ? null
-                : transaction.execute(status -> used(token)).orElse(null);
+        return token == null ? null : transaction.execute(status -> used(token)).orElse(null);
     }
 
     private Optional<Used> used(String token) {
         var digest = digest(token);
         if (links.use(digest, TO_SIGN_IN, Instant.now()) == 0) return Optional.empty();
         var link = links.findById(digest).orElseThrow();
-        var person = Optional.ofNullable(link.person()).flatMap(persons::findById).orElseThrow();
+        var person =
+                Optional.ofNullable(link.person()).flatMap(persons::findById).orElseThrow();
         return Optional.of(
                 new Used(token, person.username(), link.expiresAt(), person.id(), link.centre(), link.shown()));
     }

@@ -13,7 +13,8 @@ import org.springframework.data.repository.Repository;
 interface OutgoingLetters extends Repository<OutgoingLetter, OutgoingLetter.Key> {
     Optional<OutgoingLetter> findById(OutgoingLetter.Key key);
 
-    @Query("select l from OutgoingLetter l where l.state = org.assay.identity.LetterState.WAITING and l.dueAt <= :now order by l.dueAt")
+    @Query(
+            "select l from OutgoingLetter l where l.state = org.assay.identity.LetterState.WAITING and l.dueAt <= :now order by l.dueAt")
     List<OutgoingLetter> due(Instant now, Pageable page);
 
     @Query("select count(l.id) from OutgoingLetter l where l.state = org.assay.identity.LetterState.WAITING")
@@ -57,14 +58,17 @@ interface OutgoingLetters extends Repository<OutgoingLetter, OutgoingLetter.Key>
             order by l.state, l.postedAt desc""")
     List<Row> unsent(Pageable page);
 
-    @Query("select new org.assay.identity.OutgoingLetters$Came(l.id, l.state, l.failure) from OutgoingLetter l where l.id in :ids")
+    @Query(
+            "select new org.assay.identity.OutgoingLetters$Came(l.id, l.state, l.failure) from OutgoingLetter l where l.id in :ids")
     List<Came> howFar(Collection<LetterId> ids);
 
-    @Query("select count(l.id) from OutgoingLetter l where l.state = org.assay.identity.LetterState.GIVEN_UP and l.postedAt > :since")
+    @Query(
+            "select count(l.id) from OutgoingLetter l where l.state = org.assay.identity.LetterState.GIVEN_UP and l.postedAt > :since")
     long givenUp(Instant since);
 
     @Modifying
-    @Query("delete from OutgoingLetter l where l.state <> org.assay.identity.LetterState.WAITING and l.settledAt < :before")
+    @Query(
+            "delete from OutgoingLetter l where l.state <> org.assay.identity.LetterState.WAITING and l.settledAt < :before")
     void forget(Instant before);
 
     record Came(LetterId id, LetterState state, @Nullable String failure) {}

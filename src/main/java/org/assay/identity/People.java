@@ -161,8 +161,7 @@ public class People {
         if (people.isEmpty()) return Map.of();
         return persons.findByIdIn(people).stream()
                 .filter(one -> PostOffice.canBeAddressed(one.username()))
-                .collect(Collectors.toMap(
-                        Person::id, one -> new Recipient(one.id(), one.name(), one.username())));
+                .collect(Collectors.toMap(Person::id, one -> new Recipient(one.id(), one.name(), one.username())));
     }
 
     /** What these people may be at a centre, in one statement. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sending implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 25;
     private static final long EVERYWHERE = TimeUnit.MINUTES.toNanos(1);
     private static final long TIDYING = TimeUnit.HOURS.toNanos(12);
 
@@ -97,7 +97,8 @@ class Sending implements SmartLifecycle {
             return true;
         } catch (PostOffice.NotTaken refused) {
             if (letter.tries() + 1 >= office.settings().tries()) post.giveUp(letter, said(refused));
-            else post.later(letter, Instant.now().plus(office.settings().pauseAfter(letter.tries() + 1)), said(refused));
+            else
+                post.later(letter, Instant.now().plus(office.settings().pauseAfter(letter.tries() + 1)), said(refused));
             return true;
         } catch (PostOffice.Closed closed) {
             if (closedFor++ == 0)
@@ -122,7 +123,8 @@ class Sending implements SmartLifecycle {
     public void start() {
         running = true;
         if (!office.isOpen()) return;
-        rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("post").daemon().factory());
+        rounds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("post").daemon().factory());
         long every = office.settings().every().toMillis();
         rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
     }

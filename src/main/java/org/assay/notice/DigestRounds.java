@@ -29,11 +29,7 @@ class DigestRounds implements SmartLifecycle {
     private volatile boolean running;
     private long lookedAtAll = System.nanoTime() - ALL;
 
-    DigestRounds(
-            Digests digests,
-            Letters letters,
-            People people,
-            @Value("${assay.notices.every:15s}") Duration every) {
+    DigestRounds(Digests digests, Letters letters, People people, @Value("${assay.notices.every:15s}") Duration every) {
         this.digests = digests;
         this.letters = letters;
         this.people = people;

@@ -16,7 +16,6 @@ import org.assay.identity.Actor;
 import org.assay.identity.Letters;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
-import org.assay.identity.Recipient;
 import org.assay.platform.Letter;
 import org.assay.platform.Spoken;
 import org.assay.platform.StoryClock;
@@ -103,9 +102,9 @@ class Digests {
             case AT_ONCE -> true;
             case DAILY -> !now.isBefore(morningAfter(told).toInstant());
             case WEEKLY -> {
-                var monday = told.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(MORNING);
-                yield !now.isBefore(
-                        (monday.isAfter(told) ? monday : monday.plusWeeks(1)).toInstant());
+                var monday = told.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                        .with(MORNING);
+                yield !now.isBefore((monday.isAfter(told) ? monday : monday.plusWeeks(1)).toInstant());
             }
             case NEVER -> false;
         };
@@ -122,7 +121,9 @@ class Digests {
         boolean single = lines.size() == 1;
         return new Letter(
                 single ? one.kind().subject() : lines.size() + " notices from " + centre.centreName(),
-                single ? one.kind().subject() : Spoken.opening(lines.size(), "notice", "notices") + " from " + centre.centreName(),
+                single
+                        ? one.kind().subject()
+                        : Spoken.opening(lines.size(), "notice", "notices") + " from " + centre.centreName(),
                 List.of(),
                 Optional.empty(),
                 lines.stream()
@@ -135,6 +136,7 @@ class Digests {
 
     /** By way of the notice itself, which knows in which role its page opens. */
     private static String path(Actor centre, NoticeLine line) {
-        return "notices?open=" + line.id().value() + "&centre=" + centre.centre().value() + "&as=" + line.role();
+        return "notices?open=" + line.id().value() + "&centre="
+                + centre.centre().value() + "&as=" + line.role();
     }
 }

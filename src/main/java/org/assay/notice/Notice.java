@@ -78,6 +78,10 @@ class Notice {
      */
     record Told(PersonId person, Role role, NoticeKind kind, String about, String title, String detail, String path) {}
 
+    NoticeId id() {
+        return id;
+    }
+
     NoticeLine line() {
         return new NoticeLine(id, person, role, kind, title, detail, path, toldAt, readAt != null);
     }

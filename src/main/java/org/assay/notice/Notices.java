@@ -14,8 +14,8 @@ import org.springframework.data.repository.Repository;
 interface Notices extends Repository<Notice, Notice.Key> {
     Optional<Notice> findById(Notice.Key key);
 
-    @Query("select n.id from Notice n where n.id in :ids")
-    List<NoticeId> known(Collection<NoticeId> ids);
+    @Query("select n from Notice n where n.id in :ids")
+    List<Notice> known(Collection<NoticeId> ids);
 
     @Query("select n from Notice n where n.person = :person and n.role = :role order by n.toldAt desc, n.id")
     List<Notice> of(PersonId person, Role role, Pageable page);
@@ -34,7 +34,8 @@ interface Notices extends Repository<Notice, Notice.Key> {
     @Query("update Notice n set n.readAt = :now where n.person = :person and n.id = :id and n.readAt is null")
     int read(PersonId person, NoticeId id, Instant now);
 
-    @Query("select n from Notice n where n.mailedAt is null and n.toldAt > :since and n.toldAt <= :before order by n.toldAt")
+    @Query(
+            "select n from Notice n where n.mailedAt is null and n.toldAt > :since and n.toldAt <= :before order by n.toldAt")
     List<Notice> unmailed(Instant since, Instant before, Pageable page);
 
     /** Of two who put the same notices into a letter at once, one changes nothing. */

@@ -2,12 +2,14 @@ package org.assay.notice;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assay.assessment.SignOffMove;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitMoved;
@@ -119,7 +121,13 @@ class Telling {
         var about = moved.unit().value() + " " + moved.to() + " " + clock.instant();
         var path = AssessmentNavigation.unit(moved.unit());
         if (moved.move() == SignOffMove.RETURN)
-            return toAssessor(enrolled, NoticeKind.RETURNED, about, "A unit of " + enrolled.learnerName() + " was returned", moved.reason().text(), path);
+            return toAssessor(
+                    enrolled,
+                    NoticeKind.RETURNED,
+                    about,
+                    "A unit of " + enrolled.learnerName() + " was returned",
+                    moved.reason().text(),
+                    path);
         if (moved.to() == SignOffStage.AWAITING_COUNTERSIGNATURE)
             return office.staff().stream()
                     .filter(one -> one.mayCountersign(new SpecificationKey(enrolled.specification())))
@@ -134,7 +142,7 @@ class Telling {
                             "A trainee has signed it off.",
                             path))
                     .toList();
-        var both = new java.util.ArrayList<>(toAssessor(
+        var both = new ArrayList<>(toAssessor(
                 enrolled,
                 NoticeKind.SIGNED_OFF,
                 about,
@@ -162,7 +170,8 @@ class Telling {
 
     @EventListener
     void hear(ActionRaised raised) {
-        var learner = whom.enrolled(raised.unit()).map(Whom.Enrolled::learnerName).orElse("a learner");
+        var learner =
+                whom.enrolled(raised.unit()).map(Whom.Enrolled::learnerName).orElse("a learner");
         tell(List.of(new Told(
                 raised.who(),
                 Role.ASSESSOR,
@@ -177,7 +186,8 @@ class Telling {
     void hear(ActionMoved moved) {
         if (moved.became() == ActionState.ACKNOWLEDGED || moved.became() == ActionState.RAISED) return;
         boolean answered = moved.became() == ActionState.ANSWERED;
-        var learner = whom.enrolled(moved.unit()).map(Whom.Enrolled::learnerName).orElse("a learner");
+        var learner =
+                whom.enrolled(moved.unit()).map(Whom.Enrolled::learnerName).orElse("a learner");
         tell(List.of(new Told(
                 answered ? moved.raisedBy() : moved.who(),
                 answered ? Role.IQA : Role.ASSESSOR,
@@ -220,7 +230,7 @@ class Telling {
                 VerificationNavigation.visit())));
     }
 
-    private java.util.Optional<Whom.Enrolled> enrolled(EnrolmentId enrolment) {
+    private Optional<Whom.Enrolled> enrolled(EnrolmentId enrolment) {
         return whom.enrolled(List.of(enrolment)).stream().findFirst();
     }
 
@@ -230,7 +240,7 @@ class Telling {
         Map<NoticeId, Told> news = new HashMap<>();
         for (var told : all) if (!isSelf(actor, told.person())) news.putIfAbsent(Notice.id(told), told);
         if (news.isEmpty()) return;
-        var known = new HashSet<>(notices.known(news.keySet()));
+        var known = notices.known(news.keySet()).stream().map(Notice::id).collect(Collectors.toSet());
         news.forEach((id, told) -> {
             if (!known.contains(id)) entities.persist(new Notice(actor.centre(), id, told, clock.instant()));
         });

@@ -21,7 +21,8 @@ class Whom {
     record Item(PersonId learner, String learnerName, String title) {}
 
     /** Who learns, and who assesses them. */
-    record Enrolled(PersonId learner, String learnerName, @Nullable PersonId assessor, String specification) {}
+    record Enrolled(
+            PersonId learner, String learnerName, @Nullable PersonId assessor, String specification) {}
 
     private final EntityManager entities;
 

@@ -104,7 +104,8 @@ public class PostOffice {
     /** Whether something can stand on an envelope. */
     public static boolean canBeAddressed(String address) {
         try {
-            return address.indexOf('@') > 0 && new InternetAddress(address, true).getAddress().equals(address);
+            return address.indexOf('@') > 0
+                    && new InternetAddress(address, true).getAddress().equals(address);
         } catch (AddressException not) {
             return false;
         }
@@ -126,8 +127,7 @@ public class PostOffice {
             message.setSubject(Letter.line(letter.subject()), UTF_8.name());
             message.setContent(bothForms(letter));
             message.setSentDate(new Date());
-            message.setHeader(
-                    "Message-ID", "<" + id + "@" + base().replaceAll("^https?://|[:/].*$", "") + ">");
+            message.setHeader("Message-ID", "<" + id + "@" + base().replaceAll("^https?://|[:/].*$", "") + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
             through.send(message);
         } catch (MailException | MessagingException failed) {
@@ -163,7 +163,8 @@ public class PostOffice {
 
     private static String said(Throwable cause) {
         var last = cause;
-        if (cause instanceof MailSendException sending && !sending.getFailedMessages().isEmpty())
+        if (cause instanceof MailSendException sending
+                && !sending.getFailedMessages().isEmpty())
             last = sending.getFailedMessages().values().iterator().next();
         while (last.getCause() != null) last = last.getCause();
         var words = Letter.line(last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage());

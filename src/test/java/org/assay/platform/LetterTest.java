@@ -45,7 +45,12 @@ class LetterTest {
     void onlyOneAddress() {
         assertThat(PostOffice.canBeAddressed("amira@example.org")).isTrue();
         assertThat(List.of(
-                        "amira", "", "a@b@c", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example", "Amira <a@b.example>"))
+                        "amira",
+                        "",
+                        "a@b@c",
+                        "a@b.example, c@d.example",
+                        "a@b.example\r\nBcc: c@d.example",
+                        "Amira <a@b.example>"))
                 .noneMatch(PostOffice::canBeAddressed);
     }
 
@@ -53,7 +58,8 @@ class LetterTest {
     @DisplayName("LE-6 mail that is half set up stops the start with a sentence")
     void halfSetUp() {
         assertThat(office("", "", "").isOpen()).isFalse();
-        assertThat(office("smtp.example.org", "https://assay.example.org", "Assay <a@example.org>").isOpen())
+        assertThat(office("smtp.example.org", "https://assay.example.org", "Assay <a@example.org>")
+                        .isOpen())
                 .isTrue();
         assertThatThrownBy(() -> office("smtp.example.org", "", "a@example.org"))
                 .hasMessageContaining("set assay.address")

@@ -48,7 +48,10 @@ class FoundingView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        var token = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("token")
+                .orElse("");
         removeAll();
         if (founding.opens(token)) add(head(), form(token));
         else add(new RawHtml(closed()));
@@ -56,8 +59,9 @@ class FoundingView extends Main implements BeforeEnterObserver {
 
     private static RawHtml head() {
         return new RawHtml(
-                Markup.of("<h1 class=\"entrance\">Open the first centre</h1>"
-                        + "<p class=\"sub\">You become its administrator: you enter its staff and learners, and invite them.</p>"));
+                Markup.of(
+                        "<h1 class=\"entrance\">Open the first centre</h1>"
+                                + "<p class=\"sub\">You become its administrator: you enter its staff and learners, and invite them.</p>"));
     }
 
     private static Markup closed() {
@@ -65,7 +69,8 @@ class FoundingView extends Main implements BeforeEnterObserver {
                 "<h1 class=\"entrance\">Open the first centre</h1>{}<p class=\"entrance-foot\"><a href=\"login\">Sign in</a></p>",
                 RefusalCard.alert(
                         "This link opens nothing.",
-                        List.of("While nobody administers this installation, each start prints a fresh link to its log.")));
+                        List.of(
+                                "While nobody administers this installation, each start prints a fresh link to its log.")));
     }
 
     private Div form(String token) {

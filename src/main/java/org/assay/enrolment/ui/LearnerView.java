@@ -68,7 +68,9 @@ class LearnerView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var aside = new Aside(new AllocationForm(enrolling, office.staff(), line, changed));
         if (!catalogue.get(line.specification()).centreDevised())
             aside.add(new RegistrationForm(enrolling, line, changed));
-        aside.add(new StateDeeds(enrolling, line, changed), new InvitationCard(inviting, line.person(), line.learnerName()));
+        aside.add(
+                new StateDeeds(enrolling, line, changed),
+                new InvitationCard(inviting, line.person(), line.learnerName()));
         add(aside);
     }
 

@@ -25,7 +25,13 @@ class MenuNumbers {
     private final NoticeBoard notices;
     private final Letters letters;
 
-    MenuNumbers(Answers answers, Judging judging, Reviewing reviewing, Sampling sampling, NoticeBoard notices, Letters letters) {
+    MenuNumbers(
+            Answers answers,
+            Judging judging,
+            Reviewing reviewing,
+            Sampling sampling,
+            NoticeBoard notices,
+            Letters letters) {
         this.answers = answers;
         this.judging = judging;
         this.reviewing = reviewing;

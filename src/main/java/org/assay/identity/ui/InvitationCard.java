@@ -39,7 +39,8 @@ public final class InvitationCard extends Div {
         addClassNames("card", "stacked");
         add(
                 new H2("Invitation"),
-                new RawHtml(Markup.of("<p>{}</p><p class=\"sm\">{}</p>", StateMark.badge(line.state()), sentence(line))));
+                new RawHtml(
+                        Markup.of("<p>{}</p><p class=\"sm\">{}</p>", StateMark.badge(line.state()), sentence(line))));
         if (line.state() == InvitationState.ACCEPTED) return;
         var deeds = new Div();
         deeds.addClassName("deeds");

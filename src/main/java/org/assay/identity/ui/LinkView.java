@@ -29,8 +29,10 @@ class LinkView extends Main implements BeforeEnterObserver {
         var token = event.getLocation().getQueryParameters().getSingleParameter("token");
         var opens = token.map(links::look).orElse(OneTimeLinks.Opens.NOTHING);
         removeAll();
-        add(new RawHtml(
-                Markup.of("{}{}", LoginView.BRAND, opens == OneTimeLinks.Opens.SIGN_IN ? button(token.orElse("")) : closed(opens, event))));
+        add(new RawHtml(Markup.of(
+                "{}{}",
+                LoginView.BRAND,
+                opens == OneTimeLinks.Opens.SIGN_IN ? button(token.orElse("")) : closed(opens, event))));
     }
 
     private static Markup button(String token) {

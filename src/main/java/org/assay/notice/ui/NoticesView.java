@@ -84,9 +84,11 @@ class NoticesView extends Div implements BeforeEnterObserver {
         var actor = Actor.current();
         var centre = query.getSingleParameter("centre").orElse("");
         var role = query.getSingleParameter("as").orElse("");
-        if (actor.centre().value().toString().equals(centre) && actor.role().name().equals(role)) return false;
+        if (actor.centre().value().toString().equals(centre)
+                && actor.role().name().equals(role)) return false;
         var hat = signIn.choices().stream()
-                .filter(one -> one.centre().value().toString().equals(centre) && one.role().name().equals(role))
+                .filter(one -> one.centre().value().toString().equals(centre)
+                        && one.role().name().equals(role))
                 .findFirst();
         hat.ifPresent(signIn::wear);
         return hat.isPresent();
@@ -97,7 +99,10 @@ class NoticesView extends Div implements BeforeEnterObserver {
         long all = board.count();
         long unread = board.unread();
         list.show(Markup.of("<div>{}</div>", PageSentence.of(heading(unread, all), second(unread, all)))
-                .and(all == 0 ? nothing() : Markup.of("<ul class=\"notices\">{}</ul>", Markup.each(lines, NoticesView::line)))
+                .and(
+                        all == 0
+                                ? nothing()
+                                : Markup.of("<ul class=\"notices\">{}</ul>", Markup.each(lines, NoticesView::line)))
                 .and(pager(lines.size(), all)));
     }
 
@@ -107,7 +112,10 @@ class NoticesView extends Div implements BeforeEnterObserver {
     }
 
     private static String second(long unread, long all) {
-        return all == 0 ? "" : "As " + Actor.current().role().word() + " at " + Actor.current().centreName() + ".";
+        return all == 0
+                ? ""
+                : "As " + Actor.current().role().word() + " at "
+                        + Actor.current().centreName() + ".";
     }
 
     private static Markup nothing() {
