@@ -170,6 +170,45 @@ class ComingInJourney {
     }
 
     @Test
+    @DisplayName(
+            "IN-5 a link that an administrator passed on opens their own centre, and nothing once its person belongs to another")
+    void aLinkPassedOn() {
+        var demo = RunningAssay.get();
+        try {
+            var people = demo.door(People.class);
+            var inviting = demo.door(Inviting.class);
+            var centre = people.openCentre("Passes Links On");
+            var elsewhere = people.openCentre("Somewhere Else");
+            var ada = people.enter("ada.passes.on", "Ada Admin", null);
+            people.join(ada, centre, Role.CENTRE_ADMIN);
+            var admin = people.actor(ada, centre, Role.CENTRE_ADMIN);
+            var appointed = admin.call(() -> demo.door(CentreOffice.class)
+                    .appoint(
+                            "pat@passes.example",
+                            "Pat Lane",
+                            Set.of(Role.IQA),
+                            Standing.QUALIFIED,
+                            Set.of(),
+                            Optional.empty()));
+            assertThat(admin.call(() -> inviting.of(appointed)).orElseThrow().state())
+                    .isEqualTo(InvitationState.NOT_INVITED);
+            var before = admin.call(() -> inviting.show(appointed)).replaceFirst(".*token=", "");
+            people.join(appointed, elsewhere, Role.ASSESSOR);
+            assertThat(enters(demo.visitor(), before)).isEqualTo("/sign-in?spent");
+            assertThatThrownBy(() -> admin.run(() -> inviting.show(appointed)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("belongs to another centre too");
+            people.endAll(List.of(appointed), elsewhere, Role.ASSESSOR);
+            var after = admin.call(() -> inviting.show(appointed)).replaceFirst(".*token=", "");
+            var visitor = demo.visitor();
+            assertThat(enters(visitor, after)).isEqualTo("/");
+            assertThat(visitor.opens("").text()).contains("Pat Lane", "Passes Links On");
+        } finally {
+            here.assay().inPlace();
+        }
+    }
+
+    @Test
     @DisplayName("IN-6 a file of learners invites them all, with many rows to a statement")
     void aFileOfLearners() {
         var admin = here.centre("Many Learners");

@@ -23,6 +23,14 @@ public record Letter(
         Optional<Way> way,
         List<Item> items,
         List<String> after) {
+    public Letter {
+        // Each is one line: a name with line breaks in it must not look like something that we wrote.
+        subject = line(subject);
+        heading = line(heading);
+        paragraphs = paragraphs.stream().map(Letter::line).toList();
+        after = after.stream().map(Letter::line).toList();
+    }
+
     /**
      * A link into the product.
      *
@@ -31,7 +39,12 @@ public record Letter(
     public record Way(String label, String path) {}
 
     /** One line of a digest, with a link of its own. */
-    public record Item(String title, String detail, String path) {}
+    public record Item(String title, String detail, String path) {
+        public Item {
+            title = line(title);
+            detail = line(detail);
+        }
+    }
 
     /** A letter with one button. */
     public static Letter with(String subject, String heading, List<String> paragraphs, Way way, List<String> after) {

@@ -15,9 +15,9 @@ import org.assay.centre.CentreOffice;
 import org.assay.centre.StaffLine;
 import org.assay.centre.Standing;
 import org.assay.identity.InvitationLine;
-import org.assay.identity.InvitationState;
 import org.assay.identity.Inviting;
 import org.assay.identity.Role;
+import org.assay.identity.ui.InvitationMark;
 import org.assay.platform.Spoken;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.EmptyState;
@@ -102,7 +102,7 @@ class StaffView extends Div {
                 CentreNavigation.staffMember(member.person()),
                 member.name(),
                 member.roles().stream().sorted().map(Role::word).collect(Collectors.joining(", ")),
-                came(invited),
+                InvitationMark.of(invited),
                 StateMark.badge(member.standing()),
                 target(member),
                 member.mayAssess().isEmpty()
@@ -117,13 +117,6 @@ class StaffView extends Div {
                                                         .find(key)
                                                         .map(Specification::named)
                                                         .orElse(key.value()))));
-    }
-
-    /** Who has come is not worth a word. */
-    private static Markup came(@Nullable InvitationLine invited) {
-        return invited == null || invited.state() == InvitationState.ACCEPTED
-                ? Markup.NONE
-                : StateMark.badge(invited.state());
     }
 
     private String target(StaffLine member) {

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.enrolment.EnrolmentLine;
+import org.assay.identity.InvitationLine;
 import org.assay.identity.PersonId;
+import org.assay.identity.ui.InvitationMark;
 import org.assay.platform.Spoken;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.StateMark;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.Specification;
+import org.jspecify.annotations.Nullable;
 
 /** A page of learners as one table; on a phone each row is a card. */
 final class LearnerTable {
@@ -30,7 +33,8 @@ final class LearnerTable {
         this.choosing = choosing;
     }
 
-    Markup of(List<EnrolmentLine> lines, long all, LearnersAddress address) {
+    /** @param invited how far those have come who were asked in, by person */
+    Markup of(List<EnrolmentLine> lines, Map<PersonId, InvitationLine> invited, long all, LearnersAddress address) {
         if (lines.isEmpty())
             return address.narrows() || address.page() > 1
                     ? EmptyState.of(
@@ -50,14 +54,14 @@ final class LearnerTable {
                 <th scope="col">Assessor and verifier</th><th scope="col">Registration</th></tr></thead>
                 <tbody>{}</tbody></table>{}</div>""",
                 Markup.when(choosing, Markup.of("<th scope=\"col\"><span class=\"vh\">Choose</span></th>")),
-                Markup.each(lines, this::row),
+                Markup.each(lines, line -> row(line, invited.get(line.person()))),
                 pager(lines.size(), all, address));
     }
 
-    private Markup row(EnrolmentLine line) {
+    private Markup row(EnrolmentLine line, @Nullable InvitationLine invited) {
         return Markup.of(
                 """
-                <tr>{}<th scope="row"><a router-link href="{}">{}</a></th><td data-label="State">{}</td>
+                <tr>{}<th scope="row"><a router-link href="{}">{}</a></th><td data-label="State"><span>{}{}</span></td>
                 <td data-label="On"><span>{}<span class="under">{}</span></span></td>
                 <td data-label="With"><span>{}<span class="under">{}</span></span></td>
                 <td data-label="Registered"><span>{}</span></td></tr>""",
@@ -70,6 +74,7 @@ final class LearnerTable {
                 EnrolmentNavigation.learner(line.id()),
                 line.learnerName(),
                 StateMark.badge(line.state()),
+                Markup.when(invited != null, Markup.of("<span class=\"under\">{}</span>", InvitationMark.of(invited))),
                 specification(line),
                 line.cohortName(),
                 name(line.assessor(), "No assessor yet"),

@@ -23,6 +23,8 @@ import org.assay.enrolment.CohortLine;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.EnrolmentId;
 import org.assay.enrolment.EnrolmentLine;
+import org.assay.identity.InvitationLine;
+import org.assay.identity.Inviting;
 import org.assay.identity.PersonId;
 import org.assay.platform.Spoken;
 import org.assay.platform.widgets.PageSentence;
@@ -44,13 +46,16 @@ class LearnersView extends Div implements AfterNavigationObserver {
     private final RawHtml list = new RawHtml();
     private final Set<EnrolmentId> chosen = new HashSet<>();
     private final long withoutAssessor;
+    private final Inviting inviting;
+    private final boolean administers;
     private Set<EnrolmentId> shown = Set.of();
     private LearnersAddress address = LearnersAddress.of(QueryParameters.empty());
 
-    LearnersView(Enrolling enrolling, CentreOffice office, QualificationCatalogue catalogue) {
+    LearnersView(Enrolling enrolling, CentreOffice office, QualificationCatalogue catalogue, Inviting inviting) {
+        this.inviting = inviting;
         this.enrolling = enrolling;
         List<StaffLine> staff = office.staff();
-        boolean administers = enrolling.administering().isEmpty();
+        administers = enrolling.administering().isEmpty();
         Map<PersonId, String> names = staff.stream().collect(Collectors.toMap(StaffLine::person, StaffLine::name));
         var cohorts = enrolling.cohorts();
         withoutAssessor = cohorts.stream().mapToLong(CohortLine::unallocated).sum();
@@ -60,10 +65,10 @@ class LearnersView extends Div implements AfterNavigationObserver {
         allocation = new AllocationBar(enrolling, staff, this::show);
         addClassNames("page", "one");
         list.onAct(this::choose);
-        add(opening(administers), filters, allocation, list);
+        add(opening(), filters, allocation, list);
     }
 
-    private Div opening(boolean administers) {
+    private Div opening() {
         var opening = new Div(head);
         opening.addClassName("pagehead");
         if (administers) {
@@ -93,7 +98,10 @@ class LearnersView extends Div implements AfterNavigationObserver {
                 heading(all),
                 Spoken.count(all, "enrolment", "enrolments")
                         + "; a learner stands here once for each specification they are enrolled on."));
-        list.show(table.of(lines, all, address));
+        var invited = administers
+                ? inviting.of(lines.stream().map(EnrolmentLine::person).toList())
+                : Map.<PersonId, InvitationLine>of();
+        list.show(table.of(lines, invited, all, address));
         shown = lines.stream().map(EnrolmentLine::id).collect(Collectors.toSet());
         chosen.clear();
         allocation.about(chosen);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -174,7 +173,7 @@ class NoticesView extends Div implements BeforeEnterObserver {
             board.choose(chosen.getValue());
             Toast.done("Your choice is saved.", chosen.getValue().word() + ".");
         });
-        var letters = new Div(new H2("Letters"), paces);
+        var letters = new Div(paces);
         letters.addClassNames("card", "stacked");
         return new Aside(new Div(all), letters);
     }
