@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,10 +59,7 @@ public final class RunningAssay {
     public static synchronized RunningAssay get() {
         if (instead != null) return instead.inPlace();
         if (running == null) {
-            running = started(
-                    folder(),
-                    List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
+            running = started(folder(), List.of(inMemory()));
         }
         return running.inPlace();
     }
@@ -158,14 +156,17 @@ public final class RunningAssay {
     private static RunningAssay started(Path data, List<String> database, String profile) {
         var traffic = new Traffic();
         var borrows = new Borrows();
-        var settings = Stream.concat(
-                Stream.of(
-                        "server.port=0",
-                        "spring.profiles.active=" + profile,
-                        "assay.data=" + data,
-                        "vaadin.productionMode=true",
-                        "spring.main.banner-mode=off"),
-                database.stream());
+        var given = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(
+                                "server.port=0",
+                                "spring.profiles.active=" + profile,
+                                "assay.data=" + data,
+                                "vaadin.productionMode=true",
+                                "spring.main.banner-mode=off"),
+                        database.stream())
+                .forEach(setting -> given.put(setting.substring(0, setting.indexOf('=')), setting));
+        var settings = given.values().stream();
         var context = new SpringApplicationBuilder(Assay.class)
                 .initializers(fresh -> prepare(fresh, traffic, borrows))
                 .run(settings.map(setting -> "--" + setting).toArray(String[]::new));

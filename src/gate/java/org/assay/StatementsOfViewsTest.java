@@ -159,6 +159,8 @@ class StatementsOfViewsTest {
         var page = visitor.opens(route);
         assertThat(isThere(page)).as(route).isTrue();
         var count = assay.traffic().during(() -> visitor.opens(route));
+        // Once for the tab that is opened and once for the page: whether they may still come, whatever they come for.
+        assertThat(count.before()).as(route).isLessThanOrEqualTo(2);
         return new Cost(
                 count.statements(),
                 count.rows(),

@@ -19,7 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What goes between the running product and its database: the statements sent and the rows fetched, from whichever thread. */
 public final class Traffic {
     private volatile boolean counting;
+    /** By this end the one question is known that the product asks before a request, at most once a second for each person. */
+    private static final String BEFORE_THE_REQUEST = "/* before the request */";
+
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong before = new AtomicLong();
+    private final ThreadLocal<Boolean> apart = ThreadLocal.withInitial(() -> false);
     private final AtomicLong rows = new AtomicLong();
     private final Set<String> outside = new ConcurrentSkipListSet<>();
 
@@ -28,20 +33,23 @@ public final class Traffic {
      *
      * @param statements in the order they were sent; the parts of a batch one by one
      * @param rows that were really fetched
+     * @param before statements by which the product asked, before it began, whether who came may still come; they and their row stand
+     *     in neither of the others
      */
-    public record Count(List<String> statements, long rows) {}
+    public record Count(List<String> statements, long rows, long before) {}
 
     /** Counts while the deed is done; nobody else may ask the product for anything meanwhile. */
     public synchronized Count during(Runnable deed) {
         statements.clear();
         rows.set(0);
+        before.set(0);
         counting = true;
         try {
             deed.run();
         } finally {
             counting = false;
         }
-        return new Count(List.copyOf(statements), rows.get());
+        return new Count(List.copyOf(statements), rows.get(), before.get());
     }
 
     /** Every statement that was ever sent outside a transaction, where PostgreSQL knows no centre and shows nothing of any. */
@@ -59,7 +67,9 @@ public final class Traffic {
 
     private final class Statements implements QueryExecutionListener {
         @Override
-        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            apart.set(queries.stream().allMatch(query -> query.getQuery().endsWith(BEFORE_THE_REQUEST)));
+        }
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -69,6 +79,10 @@ public final class Traffic {
                         .filter(sql -> !sql.startsWith("SET LOCAL") && !sql.endsWith("/* outside on purpose */"))
                         .forEach(outside::add);
             if (!counting) return;
+            if (apart.get()) {
+                before.incrementAndGet();
+                return;
+            }
             queries.stream()
                     .map(QueryInfo::getQuery)
                     .filter(sql -> !sql.startsWith("SET LOCAL"))
@@ -83,6 +97,7 @@ public final class Traffic {
         @Override
         public void afterMethod(MethodExecutionContext call) {
             if (counting
+                    && !apart.get()
                     && call.getTarget() instanceof ResultSet
                     && call.getMethod().getName().equals("next")
                     && Boolean.TRUE.equals(call.getResult())) rows.incrementAndGet();

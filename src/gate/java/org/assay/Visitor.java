@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,21 +104,30 @@ public final class Visitor {
             sync = found(SYNC, first);
         }
 
+        /** The token that a browser sends with what this tab asks. */
+        public String key() {
+            return key;
+        }
+
+        /** Goes to a page, and on. */
         public Page goes(String route) {
+            var text = answered(asks(route, key), route);
+            sync = found(SYNC, text);
+            client = found(CLIENT, text);
+            return new Page(text);
+        }
+
+        /** Asks for a page with this token, which need not be the tab's own. */
+        public HttpResponse<String> asks(String route, String key) {
             int mark = route.indexOf('?');
             var path = mark < 0 ? route : route.substring(0, mark);
             var query = mark < 0 ? "" : route.substring(mark + 1);
             var navigation = """
                     {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
                     "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":%s}""".formatted(key, path, query, sync, client);
-            var text = answered(
-                    send(HttpRequest.newBuilder(assay.at("?v-r=uidl&v-uiId=" + ui))
-                            .header("Content-Type", "application/json; charset=UTF-8")
-                            .POST(BodyPublishers.ofString(navigation))),
-                    route);
-            sync = found(SYNC, text);
-            client = found(CLIENT, text);
-            return new Page(text);
+            return send(HttpRequest.newBuilder(assay.at("?v-r=uidl&v-uiId=" + ui))
+                    .header("Content-Type", "application/json; charset=UTF-8")
+                    .POST(BodyPublishers.ofString(navigation)));
         }
     }
 
@@ -154,6 +164,19 @@ public final class Visitor {
     /** What stands at a plain address: a file, a download. */
     public HttpResponse<String> gets(String path) {
         return send(HttpRequest.newBuilder(assay.at(path)).GET());
+    }
+
+    /** As a browser asks for a page. */
+    public HttpResponse<String> visits(URI address) {
+        return send(
+                HttpRequest.newBuilder(address).header("Accept", "text/html").GET());
+    }
+
+    /** Sends a form of the product's. */
+    public HttpResponse<String> posts(String path, String form) {
+        return send(HttpRequest.newBuilder(assay.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
     }
 
     /** The same, byte for byte. */

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** That a person may act at a centre in a role. Read before there is an actor, hence shared and not centre-owned. */
 @Entity
@@ -27,6 +28,9 @@ class Membership {
     private Role role;
 
     private Instant joinedAt;
+
+    /** Whose claim gave the role; null by hand. */
+    private @Nullable ProviderId givenBy;
 
     @SuppressWarnings("NullAway") // for Hibernate
     protected Membership() {}

@@ -25,6 +25,12 @@ interface Memberships extends Repository<Membership, Membership.Key> {
             "select new org.assay.identity.Memberships$Held(m.person, m.role) from Membership m where m.centre = :centre and m.person in :people")
     List<Held> held(Collection<PersonId> people, CentreId centre);
 
+    /** From here on these roles are theirs by hand, and no provider takes them back. */
+    @Modifying
+    @Query(
+            "update Membership m set m.givenBy = null where m.centre = :centre and m.role = :role and m.person in :people and m.givenBy is not null")
+    void keep(Collection<PersonId> people, CentreId centre, Role role);
+
     @Modifying
     @Query("delete from Membership m where m.centre = :centre and m.role = :role and m.person in :people")
     void end(Collection<PersonId> people, CentreId centre, Role role);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.assay.platform.NotFound;
 import org.assay.platform.PostOffice;
 import org.assay.platform.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -27,18 +28,21 @@ public class People {
     private final Centres centres;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
+    private final ApplicationEventPublisher news;
 
     People(
             Persons persons,
             Memberships memberships,
             Centres centres,
             PasswordEncoder passwords,
-            EntityManager entities) {
+            EntityManager entities,
+            ApplicationEventPublisher news) {
         this.persons = persons;
         this.memberships = memberships;
         this.centres = centres;
         this.passwords = passwords;
         this.entities = entities;
+        this.news = news;
     }
 
     /** Opens a centre: it exists from here on, empty. */
@@ -46,6 +50,8 @@ public class People {
     public CentreId openCentre(String name) {
         var centre = CentreId.next();
         centres.save(new Centre(centre, name));
+        entities.flush();
+        news.publishEvent(new CentreOpened(centre, name));
         return centre;
     }
 
@@ -69,7 +75,8 @@ public class People {
     @Transactional
     public void join(PersonId person, CentreId centre, Role role) {
         var key = new Membership.Key(person, centre, role);
-        if (!memberships.existsById(key)) memberships.save(new Membership(person, centre, role, Instant.now()));
+        if (memberships.existsById(key)) memberships.keep(List.of(person), centre, role);
+        else memberships.save(new Membership(person, centre, role, Instant.now()));
     }
 
     /**
@@ -104,6 +111,7 @@ public class People {
         var already = memberships.among(people, centre, role).stream()
                 .map(Memberships.Held::person)
                 .collect(Collectors.toSet());
+        if (!already.isEmpty()) memberships.keep(already, centre, role);
         people.stream()
                 .distinct()
                 .filter(person -> !already.contains(person))

@@ -2,7 +2,6 @@ package org.assay.identity;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -38,12 +37,18 @@ public class SignIn implements UserDetailsService {
     /** Puts another hat on the signed-in person; the session's context holds it from the next request on. */
     public void wear(Hat hat) {
         var context = SecurityContextHolder.getContext();
-        if (!(context.getAuthentication() instanceof UsernamePasswordAuthenticationToken now)
+        var now = context.getAuthentication();
+        if (now == null
                 || !(now.getPrincipal() instanceof SignedInPerson person)
                 || !persons.hats(person.person()).contains(hat)) return;
-        var other = new SignedInPerson(person.person(), person.name(), person.username(), null, hat);
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(other, null, other.getAuthorities());
-        authentication.setDetails(now.getDetails());
-        context.setAuthentication(authentication);
+        var other = person.wearing(hat);
+        context.setAuthentication(now.toBuilder()
+                .principal(other)
+                .credentials(null)
+                .authorities(worn -> {
+                    worn.removeAll(person.getAuthorities());
+                    worn.addAll(other.getAuthorities());
+                })
+                .build());
     }
 }

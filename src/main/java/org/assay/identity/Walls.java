@@ -10,7 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Walls {
     /** Read before there is an actor, hence without a policy. */
-    private static final Set<String> SHARED = Set.of("centre", "person", "membership", "sign_in_link");
+    private static final Set<String> SHARED = Set.of(
+            "centre",
+            "person",
+            "membership",
+            "sign_in_link",
+            "identity_provider",
+            "identity_provider_centre",
+            "person_identity",
+            "provider_sign_out");
 
     private static final String OWNED = """
             with owned as (

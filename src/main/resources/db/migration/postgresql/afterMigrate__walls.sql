@@ -42,5 +42,9 @@ $walls$;
 -- What all centres share; it stands without a policy because it is read before anybody acts.
 grant select, insert on centre to assay_app;
 grant select, insert, update on person to assay_app;
-grant select, insert, delete on membership to assay_app;
+grant select, insert, update, delete on membership to assay_app;
+grant select, insert, update on identity_provider to assay_app;
+grant select, insert, delete on identity_provider_centre to assay_app;
+grant select, insert on person_identity to assay_app;
+grant select, insert, delete on provider_sign_out to assay_app;
 grant select, insert, update, delete on sign_in_link to assay_app;

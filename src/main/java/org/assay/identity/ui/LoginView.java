@@ -7,10 +7,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.identity.Cast;
 import org.assay.identity.Cast.Player;
 import org.assay.identity.OneTimeLinks;
+import org.assay.identity.SignInRefusal;
+import org.assay.identity.WaysIn;
 import org.assay.platform.Shape;
 import org.assay.platform.widgets.Avatar;
 import org.assay.platform.widgets.Icon;
@@ -30,22 +33,31 @@ public class LoginView extends Main implements BeforeEnterObserver {
 
     private final Optional<Cast> cast;
     private final OneTimeLinks links;
+    private final WaysIn ways;
 
-    LoginView(ObjectProvider<Cast> cast, OneTimeLinks links) {
+    LoginView(ObjectProvider<Cast> cast, OneTimeLinks links, WaysIn ways) {
         this.links = links;
         this.cast = Optional.ofNullable(cast.getIfAvailable());
+        this.ways = ways;
         addClassName("entrance-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters().getParameters();
-        Markup refusal = Markup.when(
-                query.containsKey("error"),
-                RefusalCard.alert(
-                        "That user name and password do not belong together.", List.of("Check both and try again.")));
+        var refusal = refusal(event.getLocation().getQueryParameters().getParameters());
         removeAll();
         add(new RawHtml(cast.map(players -> offering(players, refusal)).orElseGet(() -> asking(refusal, event))));
+    }
+
+    private static Markup refusal(Map<String, List<String>> query) {
+        if (query.containsKey("error"))
+            return RefusalCard.alert(
+                    "That user name and password do not belong together.", List.of("Check both and try again."));
+        return query.getOrDefault("refused", List.of()).stream()
+                .flatMap(code -> SignInRefusal.coded(code).stream())
+                .findFirst()
+                .map(refused -> RefusalCard.alert(refused.sentence(), List.of(refused.next())))
+                .orElse(Markup.NONE);
     }
 
     private Markup asking(Markup refusal, BeforeEnterEvent event) {
@@ -53,18 +65,30 @@ public class LoginView extends Main implements BeforeEnterObserver {
                 "{}<h1 class=\"entrance\">Sign in</h1><p class=\"sub\">The record of your assessment centre.</p>{}{}{}",
                 BRAND,
                 refusal,
-                form(),
+                providers(),
                 LinkForm.of(links, event));
     }
 
-    private static Markup offering(Cast cast, Markup refusal) {
+    private Markup providers() {
+        return Markup.of(
+                "<ul class=\"ways\">{}</ul>",
+                Markup.each(
+                        ways.providers(),
+                        way -> Markup.of(
+                                "<li><a class=\"btn primary touch\" href=\"{}\" router-ignore>Continue with {}</a></li>",
+                                way.address(),
+                                way.name())));
+    }
+
+    private Markup offering(Cast cast, Markup refusal) {
         return Markup.of(
                 "{}<h1 class=\"entrance\">Choose who you are today</h1>"
                         + "<p class=\"sub\">This is a demonstration with invented centres and people. Nobody else sees what you do here.</p>"
-                        + "{}<ul class=\"cast\">{}</ul><p class=\"entrance-foot\">{}<span>{}</span></p>"
+                        + "{}{}<ul class=\"cast\">{}</ul><p class=\"entrance-foot\">{}<span>{}</span></p>"
                         + "<details{}><summary>Sign in with a user name</summary>{}</details>",
                 BRAND,
                 refusal,
+                providers(),
                 Markup.each(cast.players(), LoginView::card),
                 Icon.of("building-2", 18),
                 cast.setting(),

@@ -1,0 +1,84 @@
+package org.assay.identity;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Whether somebody still is what their session says: asked before every request and read from the list of memberships at most once a
+ * second for each person, so a role that has ended has ended everywhere within that second.
+ */
+@Component
+class HeldHats {
+    private static final long SECOND = 1_000_000_000L;
+
+    /** By this, what a request costs is told apart from what its page costs. */
+    private static final String MARK = " /* before the request */";
+
+    private static final String HELD = "select centre, role from membership where person = ?";
+
+    private static final String NOT_SIGNED_OUT = """
+             and not exists (select 1 from provider_sign_out o where o.issuer = ?
+             and (o.provider_session <> '' and o.provider_session = ?
+              or o.provider_session = '' and o.subject = ? and o.at >= ?))""";
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final LongSupplier now;
+    private final Map<Object, Read> read = new ConcurrentHashMap<>();
+
+    @Autowired
+    HeldHats(JdbcClient database, TransactionTemplate transaction) {
+        this(database, transaction, System::nanoTime);
+    }
+
+    HeldHats(JdbcClient database, TransactionTemplate transaction, LongSupplier now) {
+        this.database = database;
+        this.transaction = transaction;
+        this.now = now;
+    }
+
+    private record Held(CentreId centre, Role role) {}
+
+    private record Read(List<Held> held, long at) {}
+
+    boolean holds(SignedInPerson person) {
+        return current(person)
+                .contains(new Held(person.hat().centre(), person.hat().role()));
+    }
+
+    private List<Held> current(SignedInPerson person) {
+        Object key = person instanceof SignedInByProvider by ? List.of(by.person(), by.there()) : person.person();
+        long at = now.getAsLong();
+        var before = read.get(key);
+        if (before != null && at - before.at < SECOND) return before.held;
+        // The moment before the question, so that no answer is believed for longer than a second.
+        var fresh = new Read(ask(person), at);
+        read.values().removeIf(old -> at - old.at > SECOND);
+        read.put(key, fresh);
+        return fresh.held;
+    }
+
+    private List<Held> ask(SignedInPerson person) {
+        return transaction.execute(status -> {
+            var question = person instanceof SignedInByProvider by
+                    ? database.sql(HELD + NOT_SIGNED_OUT + MARK)
+                            .param(by.person().value())
+                            .param(by.there().issuer())
+                            .param(by.there().session())
+                            .param(by.there().subject())
+                            .param(Timestamp.from(by.there().since()))
+                    : database.sql(HELD + MARK).param(person.person().value());
+            return question.query((row, number) ->
+                            new Held(new CentreId(row.getObject(1, UUID.class)), Role.valueOf(row.getString(2))))
+                    .list();
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package org.assay.identity;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The identity providers that the sign-in page offers. */
+@Service
+public class WaysIn {
+    private final IdentityProviders providers;
+
+    WaysIn(IdentityProviders providers) {
+        this.providers = providers;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param address where it begins, relative to the root of the product
+     */
+    public record WayIn(String name, String address) {}
+
+    /** By name; none where the settings name no provider. */
+    @Transactional(readOnly = true)
+    public List<WayIn> providers() {
+        return providers.offered().stream()
+                .map(known -> new WayIn(known.name(), "oauth2/authorization/" + known.registration()))
+                .toList();
+    }
+}
