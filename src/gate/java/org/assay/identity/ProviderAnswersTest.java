@@ -231,6 +231,30 @@ class ProviderAnswersTest {
     }
 
     @Test
+    @DisplayName("T31 what an open page asks after its role has ended is answered as to anybody without a session")
+    void anOpenPageWhoseRoleHasEnded() throws Exception {
+        var begun = begins("made-up");
+        var subject = UUID.randomUUID().toString();
+        answered(begun, right -> right.subject(subject), MadeUpProvider::signed);
+        var page = begun.visitor().tab();
+        assertThat(page.goes("providers").text()).contains("No group gives a role here yet");
+        var person = assay.database()
+                .sql("select person from person_identity where subject = ?")
+                .param(subject)
+                .query(UUID.class)
+                .single();
+
+        assay.door(People.class).endAll(java.util.List.of(new PersonId(person)), parts.elsewhere(), Role.CENTRE_ADMIN);
+
+        String answer = "";
+        for (int tries = 0; tries < 100 && !answer.contains("sessionExpired"); tries++) {
+            Thread.sleep(50);
+            answer = page.asks("providers", page.key()).body();
+        }
+        assertThat(answer).contains("sessionExpired").doesNotContain("No group gives");
+    }
+
+    @Test
     @DisplayName("outside a demonstration nobody signs in by user name and password")
     void noPasswords() {
         var people = assay.door(People.class);

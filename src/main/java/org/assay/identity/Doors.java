@@ -17,7 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** Which doors are open to whom before a view decides: static files and the sign-in page to everybody, all else after sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +35,8 @@ class Doors {
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/files/upload/*"));
         links.open(http);
         provider.open(http, new VaadinSavedRequestAwareAuthenticationSuccessHandler());
-        http.addFilterBefore(new WornHat(hats, InstantSource.system()), AuthorizationFilter.class);
+        // Before anybody without a session is given a name, so that whoever has just lost theirs is one of them.
+        http.addFilterBefore(new WornHat(hats, InstantSource.system()), AnonymousAuthenticationFilter.class);
         // An unknown address is answered by the "not found" page, after sign-in, and not by a bare refusal.
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
             // Only a demonstration, which has a cast, lets anybody in by user name and password.
