@@ -50,4 +50,5 @@ new MutationObserver(() => {
     due = setTimeout(giveBack, 300);
   }
 }).observe(document.documentElement, { childList: true, subtree: true });
+addEventListener('assay-idle-over', putAside);
 addEventListener('pagehide', () => document.querySelector(NOTICE) && putAside());

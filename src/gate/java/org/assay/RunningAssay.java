@@ -116,6 +116,12 @@ public final class RunningAssay {
         context.close();
     }
 
+    /** Where it tells how it is. */
+    public URI watched(String path) {
+        return URI.create(
+                "http://localhost:" + context.getEnvironment().getRequiredProperty("local.management.port") + path);
+    }
+
     /** The folder that it keeps its files in. */
     public Path data() {
         return Path.of(context.getEnvironment().getRequiredProperty("assay.data"));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser that shows nothing: signs in by form, opens pages as the browser's first request does, fetches files. */
@@ -79,6 +81,14 @@ public final class Visitor {
         if (answer.statusCode() != 302 || to.contains("error"))
             throw new AssertionError(username + " cannot sign in: " + answer.statusCode() + " " + to);
         return this;
+    }
+
+    /** By what the product knows this visitor: the values of the cookies that it gave. */
+    public List<String> cookies() {
+        return ((CookieManager) http.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .map(HttpCookie::getValue)
+                        .toList();
     }
 
     /** Opens a route as a fresh browser tab does: the first request makes the tab, the second goes to the page. */

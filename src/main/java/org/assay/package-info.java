@@ -15,6 +15,7 @@
  *   <li>{@code notice}: what people are told, in the product and by letter
  *   <li>{@code home}: the frame around every page and each role's home
  *   <li>{@code demo}: one story, told through the front doors above
+ *   <li>{@code custody}: the installation as a whole: moving a trial, backup, restore
  * </ol>
  *
  * <p>Calls go up this list and news goes down it: a module calls what stands above, and publishes events to whoever stands below. Where a

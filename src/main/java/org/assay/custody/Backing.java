@@ -51,13 +51,17 @@ final class Backing {
     /** @param checkpoint the last one, which is replaced */
     void up(Path folder, Path checkpoint) throws SQLException, IOException {
         var taken = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var backup = Files.createDirectories(folder).resolve(NAME.format(taken));
-        Files.createDirectories(backup.resolve("tables"));
         try (var connection = database.as(database.reader())) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set transaction isolation level repeatable read read only");
             }
+            if (Database.tables(connection).isEmpty())
+                throw new Refused(
+                        "custody-empty",
+                        "There is no Assay in the database " + database.url() + ". Correct ASSAY_DATABASE_URL.");
             var heads = sound(connection, checkpoint);
+            var backup = folder.resolve(NAME.format(taken));
+            Files.createDirectories(backup.resolve("tables"));
             var tables = rows(connection, backup);
             var missing = carry(connection, folder);
             var manifest = new Manifest(taken, Database.version(connection), heads, tables, missing);

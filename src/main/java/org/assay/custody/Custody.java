@@ -8,14 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.platform.FileStore;
 import org.assay.platform.FileStores;
 import org.assay.platform.Refused;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The commands of whoever runs an installation. The first argument is the command, the others are its own and any property of the
@@ -66,15 +69,22 @@ public final class Custody {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .profiles("postgres")
-                .properties("logging.level.root=warn")
-                .run(given)) {
+                .run(plainly(given))) {
             var custody = new Custody(started.getEnvironment(), started.getBean(FileStore.class), out);
             custody.does(command);
             return 0;
-        } catch (Refused | SQLException | IOException refused) {
+        } catch (Refused | SQLException | IOException | DataAccessException | FlywayException refused) {
             out.println(refused.getMessage());
             return 1;
         }
+    }
+
+    /** A command speaks to whoever typed it, not to a collector of logs. */
+    private static String[] plainly(String... given) {
+        return Stream.concat(
+                        Arrays.stream(given),
+                        Stream.of("--logging.structured.format.console=", "--logging.level.root=warn"))
+                .toArray(String[]::new);
     }
 
     /** What a command stands on: the settings, and the store of files. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.assay.platform.SafeAnswers;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +40,12 @@ class FirstPage implements VaadinServiceInitListener {
         root.attr("style", "color-scheme: " + scheme.css());
         if (scheme == Scheme.DEVICE) root.removeAttr("theme");
         else root.attr("theme", scheme.css());
-        response.getDocument()
-                .head()
-                .appendElement("script")
-                .attr("type", "module")
-                .attr("src", "assay/keep.js");
+        for (var script : List.of("assay/keep.js", "assay/idle.js"))
+            response.getDocument()
+                    .head()
+                    .appendElement("script")
+                    .attr("type", "module")
+                    .attr("src", script);
         response.getDocument()
                 .head()
                 .appendElement("link")

@@ -39,7 +39,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Map<String, SideNavItem> places = new HashMap<>();
     private boolean arrived;
 
-    MainLayout(SignIn signIn, AuthenticationContext session, MenuNumbers numbers, Clock clock) {
+    MainLayout(SignIn signIn, AuthenticationContext session, MenuNumbers numbers, Clock clock, IdleSession idle) {
         this.numbers = numbers;
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         bottom = new BottomBar(entries, () -> setDrawerOpened(true));
@@ -50,6 +50,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToDrawer(side(entries, clock));
         addToNavbar(top(signIn, session));
         addToNavbar(true, bottom);
+        idle.watch(getElement());
     }
 
     /** Views are hung into one lasting main landmark, so that a view is a plain element and the skip link always has its aim. */

@@ -2,12 +2,20 @@ package org.assay.custody;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -16,10 +24,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.Figures;
 import org.assay.PostgreSql;
 import org.assay.RunningAssay;
+import org.assay.Visitor;
 import org.assay.evidence.FileUpload;
 import org.assay.evidence.SubmittingEvidence;
 import org.assay.identity.People;
@@ -30,14 +41,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A trial with the whole demo story is moved to the real PostgreSQL, works there, is backed up, attacked, and restored. Each step stands
- * on the one before, so one start of the product serves all.
+ * A trial with the whole demo story is moved to the real PostgreSQL, works there, is backed up, attacked, and restored; it says how it is.
+ * One start of the product serves all.
  */
-class CustodyTest {
+class InstallationTest {
     @TempDir
     static Path folder;
 
@@ -58,7 +71,13 @@ class CustodyTest {
         moved = run(0, "move", postgres, trial.resolveSibling("data"), "--from=" + trial);
         arrived = rows(postgres);
         heads = heads(new JdbcTemplate(postgres.as(PostgreSql.OWNER)));
-        assay = RunningAssay.alone(postgres, trial.resolveSibling("data"));
+        assay = RunningAssay.alone(
+                postgres,
+                trial.resolveSibling("data"),
+                "spring.profiles.active=postgres",
+                "logging.structured.format.console=",
+                "management.server.port=0",
+                "spring.datasource.hikari.connection-timeout=1000");
     }
 
     @AfterAll
@@ -174,16 +193,11 @@ class CustodyTest {
         assertThat(heads).isEqualTo(heads(source)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(target.queryForList(
                         "select narrative from evidence_version order by evidence, number", String.class))
-                .containsExactlyInAnyOrderElementsOf(
-                        source.queryForList("select narrative from evidence_version", String.class));
+                .containsAll(source.queryForList("select narrative from evidence_version", String.class));
         assertThat(digests(trial)).isEqualTo(untouched);
         assertThat(assay.visitor("amira").opens("").text()).contains("Amira Khan");
-        var file = target.queryForMap("select f.evidence, f.number, f.file_id, f.bytes from evidence_file f"
-                + " join evidence e on e.centre_id = f.centre_id and e.id = f.evidence"
-                + " join learner l on l.centre_id = e.centre_id and l.id = e.learner"
-                + " join person p on p.id = l.person where p.username = 'amira' limit 1");
-        var answer = assay.visitor("amira")
-                .fetches("files/" + file.get("evidence") + "/" + file.get("number") + "/" + file.get("file_id"));
+        var file = amirasFile();
+        var answer = assay.visitor("amira").fetches(address(file));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat((long) answer.body().length).isEqualTo(file.get("bytes"));
         Figures.write(
@@ -218,7 +232,7 @@ class CustodyTest {
         Files.writeString(some, "swapped");
         assertThat(run(1, "move", fresh, folder.resolve("no"), "--from=" + broken))
                 .contains("The rows name 1 file that is not there as they were stored, such as " + some.getFileName());
-        assertThat(arrived.values()).containsOnly(0L);
+        assertThat(rows(fresh).values()).containsOnly(0L);
         Files.delete(some);
         assertThat(run(1, "move", fresh, folder.resolve("no"), "--from=" + broken))
                 .contains("The rows name 1 file");
@@ -230,6 +244,113 @@ class CustodyTest {
         try (var all = Files.walk(files)) {
             return all.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
+    }
+
+    @Test
+    @DisplayName("While the database is away the product lives and is not ready; when it is back, both are so again")
+    void health() throws Exception {
+        var superuser = new JdbcTemplate(postgres.as(PostgreSql.SUPERUSER));
+        var name = superuser.queryForObject("select current_database()", String.class);
+        assertThat(health("readiness")).isEqualTo(200);
+        superuser.execute("alter database " + name + " connection limit 0");
+        try {
+            superuser.queryForList(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                            + " and usename = 'assay_app'");
+            assertThat(health("readiness")).isEqualTo(503);
+            assertThat(health("liveness")).isEqualTo(200);
+        } finally {
+            superuser.execute("alter database " + name + " connection limit -1");
+        }
+        assertThat(health("readiness")).isEqualTo(200);
+        assertThat(assay.visitor().gets("actuator/health").statusCode()).isNotEqualTo(200);
+    }
+
+    private static int health(String of) throws Exception {
+        return watched("/actuator/health/" + of).statusCode();
+    }
+
+    private static HttpResponse<String> watched(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(assay.watched(path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    @DisplayName("T38 neither logs nor figures name a person, an address, a file, a centre or a session")
+    void nobodyIsNamed() throws Exception {
+        var lines = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        lines.start();
+        root.addAppender(lines);
+        var visitors = Stream.of("amira", "ben", "carys", "dev", "eilidh", "frank")
+                .map(assay::visitor)
+                .toList();
+        try {
+            for (var visitor : visitors) {
+                visitor.opens("");
+                visitor.opens("nowhere/" + UUID.randomUUID());
+            }
+            assertThatThrownBy(() -> assay.visitor().signsIn("amira", "wrong")).isInstanceOf(AssertionError.class);
+            work();
+            withoutItsBytes(visitors.getFirst());
+            assertThatThrownBy(() -> assay.door(TransactionTemplate.class)
+                            .execute(status -> assay.door(JdbcTemplate.class)
+                                    .update(
+                                            "insert into person (id, username, name) values (?, ?, ?)",
+                                            UUID.randomUUID(),
+                                            "amira",
+                                            "Amira Khan")))
+                    .hasStackTraceContaining("duplicate key")
+                    .satisfies(refused -> root.error("It was refused.", refused));
+        } finally {
+            root.detachAppender(lines);
+        }
+        var text = new StringBuilder(watched("/actuator/prometheus").body());
+        assertThat(text).contains("http_server_requests_seconds_count", "hikaricp_connections_active");
+        assertThat(lines.list).isNotEmpty();
+        for (var line : lines.list) {
+            text.append(line.getFormattedMessage()).append('\n');
+            if (line.getThrowableProxy() != null) text.append(ThrowableProxyUtil.asString(line.getThrowableProxy()));
+        }
+        assertThat(text).contains("A row names an object that is not in the store", "It was refused.");
+        var named = new TreeSet<String>();
+        var owner = new JdbcTemplate(postgres.as(PostgreSql.OWNER));
+        for (var column : List.of(
+                "name from person", "name from centre", "name from evidence_file", "title from evidence_version"))
+            named.addAll(owner.queryForList("select distinct " + column, String.class));
+        visitors.forEach(visitor -> named.addAll(visitor.cookies()));
+        named.addAll(List.of("amira", "eilidh", "carys"));
+        named.removeIf(String::isBlank);
+        assertThat(named)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(one -> assertThat(text).doesNotContainIgnoringCase(one));
+    }
+
+    /** What a page does about a file that has gone from the disk. */
+    private static void withoutItsBytes(Visitor amira) throws IOException {
+        var file = amirasFile();
+        var place = assay.data()
+                .resolve("files/" + file.get("centre_id") + "/"
+                        + file.get("sha256").toString().substring(0, 2) + "/" + file.get("sha256"));
+        var aside = Files.move(place, folder.resolve("aside"));
+        assertThat(amira.gets(address(file)).statusCode()).isEqualTo(410);
+        Files.move(aside, place);
+        assertThat(amira.gets(address(file)).statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> amirasFile() {
+        return new JdbcTemplate(postgres.as(PostgreSql.OWNER))
+                .queryForMap(
+                        "select f.* from evidence_file f"
+                                + " join evidence e on e.centre_id = f.centre_id and e.id = f.evidence"
+                                + " join learner l on l.centre_id = e.centre_id and l.id = e.learner"
+                                + " join person p on p.id = l.person where p.username = 'amira' order by f.received_at limit 1");
+    }
+
+    private static String address(Map<String, Object> file) {
+        return "files/" + file.get("evidence") + "/" + file.get("number") + "/" + file.get("file_id");
     }
 
     @Test
