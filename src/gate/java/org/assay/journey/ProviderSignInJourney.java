@@ -42,9 +42,9 @@ class ProviderSignInJourney {
             nadia.mapsAGroup("northgate-assessors", Role.ASSESSOR).mapsAGroup("northgate-verifiers", Role.IQA);
             nadia.signsOutEverywhere()
                     .signsIn("Northgate’s account", "nadia")
-                    .is("Assessor", ProvidedAssay.NORTHGATE)
-                    .actsAs("Centre administrator")
-                    .is("Centre administrator", ProvidedAssay.NORTHGATE);
+                    .is("Centre administrator", ProvidedAssay.NORTHGATE)
+                    .actsAs("Assessor")
+                    .is("Assessor", ProvidedAssay.NORTHGATE);
         }
         var nadia = only(parts.northgate(), "Nadia Rahman");
         assertThat(people().hats(nadia)).hasSize(2);
@@ -78,7 +78,7 @@ class ProviderSignInJourney {
         keycloak.account(Keycloak.NORTHGATE, "nadia").changesEmail("n.rahman@northgate.example");
         keycloak.account(Keycloak.NORTHGATE, "owen").changesEmail("nadia@northgate.example");
         try (var same = new Browsing()) {
-            same.signsIn("Northgate’s account", "nadia").is("Assessor", ProvidedAssay.NORTHGATE);
+            same.signsIn("Northgate’s account", "nadia").is("Centre administrator", ProvidedAssay.NORTHGATE);
         }
         try (var owen = new Browsing()) {
             owen.signsIn("Northgate’s account", "owen").is("Internal verifier (IQA)", ProvidedAssay.NORTHGATE);
