@@ -44,7 +44,6 @@ public class SignIn implements UserDetailsService {
         var other = person.wearing(hat);
         context.setAuthentication(now.toBuilder()
                 .principal(other)
-                .credentials(null)
                 .authorities(worn -> {
                     worn.removeAll(person.getAuthorities());
                     worn.addAll(other.getAuthorities());
