@@ -23,6 +23,7 @@ public final class ShortLived {
     private final List<String> options;
     private Path archive;
     private Path cache;
+    private List<String> before = List.of();
 
     /** @param options of the virtual machine */
     public ShortLived(Class<?> main, String... options) {
@@ -43,6 +44,13 @@ public final class ShortLived {
         return run(0, "-Xlog:disable", arguments);
     }
 
+    /** As {@link #runAlone}, on a disk where no file may have more than so many kilobytes. */
+    public List<String> runOnSmallDisk(int kilobytes, List<String> arguments) throws Exception {
+        // A block of ulimit is half a kilobyte.
+        before = List.of("sh", "-c", "ulimit -f " + 2 * kilobytes + "; exec \"$0\" \"$@\"");
+        return runAlone(arguments);
+    }
+
     /**
      * @param exit how it is to end
      * @return what it says to us: the lines that begin with “@ ”
@@ -52,7 +60,7 @@ public final class ShortLived {
     }
 
     private List<String> run(int exit, String how, List<String> arguments) throws Exception {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(how, "-cp", classPath(), main.getName()));

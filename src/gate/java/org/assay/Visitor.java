@@ -119,9 +119,18 @@ public final class Visitor {
             return key;
         }
 
+        /** Asks whether there is anything new. */
+        public Page looks() {
+            return shown(sends("", key), "where it is");
+        }
+
         /** Goes to a page, and on. */
         public Page goes(String route) {
-            var text = answered(asks(route, key), route);
+            return shown(asks(route, key), route);
+        }
+
+        private Page shown(HttpResponse<String> answer, String route) {
+            var text = answered(answer, route);
             sync = found(SYNC, text);
             client = found(CLIENT, text);
             return new Page(text);
@@ -132,12 +141,19 @@ public final class Visitor {
             int mark = route.indexOf('?');
             var path = mark < 0 ? route : route.substring(0, mark);
             var query = mark < 0 ? "" : route.substring(mark + 1);
-            var navigation = """
-                    {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
-                    "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%s,"clientId":%s}""".formatted(key, path, query, sync, client);
+            return sends("""
+                {"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
+                "appShellTitle":"","historyState":null,"trigger":""}}\
+                """.formatted(path, query), key);
+        }
+
+        private HttpResponse<String> sends(String event, String key) {
+            var deed = """
+                {"csrfToken":"%s","rpc":[%s],"syncId":%s,"clientId":%s}\
+                """.formatted(key, event, sync, client);
             return send(HttpRequest.newBuilder(assay.at("?v-r=uidl&v-uiId=" + ui))
                     .header("Content-Type", "application/json; charset=UTF-8")
-                    .POST(BodyPublishers.ofString(navigation)));
+                    .POST(BodyPublishers.ofString(deed)));
         }
     }
 

@@ -280,6 +280,26 @@ public final class MortalAssay {
         }
 
         @Override
+        public long free() throws IOException {
+            return real.free();
+        }
+
+        @Override
+        public void each(UUID scope, Listed listed) throws IOException {
+            real.each(scope, listed);
+        }
+
+        @Override
+        public boolean remove(UUID scope, String sha256, java.time.Instant before) throws IOException {
+            return real.remove(scope, sha256, before);
+        }
+
+        @Override
+        public int forgetArrivals(UUID scope, java.time.Instant before) throws IOException {
+            return real.forgetArrivals(scope, before);
+        }
+
+        @Override
         public boolean exists(UUID scope, String sha256) throws IOException {
             return real.exists(scope, sha256);
         }

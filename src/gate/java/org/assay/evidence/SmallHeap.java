@@ -58,7 +58,8 @@ public final class SmallHeap {
                 file.getFileName().toString(),
                 ScanState.CLEAN,
                 Instant.EPOCH,
-                look.pages());
+                look.pages(),
+                Keeping.KEPT);
         switch (look.type().look()) {
             case PICTURE -> previews.picture(centre, one);
             case PAGES -> previews.page(centre, one, 1);
@@ -89,6 +90,26 @@ public final class SmallHeap {
         @Override
         public InputStream open(UUID scope, String name, long from, long length) throws IOException {
             throw new FileNotFoundException(name);
+        }
+
+        @Override
+        public long free() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public void each(UUID scope, Listed listed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean remove(UUID scope, String name, Instant before) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int forgetArrivals(UUID scope, Instant before) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -59,6 +59,11 @@ class S3FileStoreTest implements FileStoreContract {
     }
 
     @Override
+    public Path arriving() {
+        return aside;
+    }
+
+    @Override
     public List<String> kept() {
         return server.kept(bucket);
     }

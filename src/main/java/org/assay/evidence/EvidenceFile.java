@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
+import org.assay.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param sha256 64 lower-case hexadecimal digits
  * @param pages of a document that has pages; null otherwise
+ * @param kept how its bytes were found at the last look
  */
 @Embeddable
 public record EvidenceFile(
@@ -25,10 +28,16 @@ public record EvidenceFile(
         String sha256,
         @Enumerated(EnumType.STRING) ScanState scan,
         Instant receivedAt,
-        @Nullable Integer pages) {
+        @Nullable Integer pages,
+        @Enumerated(EnumType.STRING) Keeping kept) {
 
     /** The most pages of a document that are shown as pictures; the rest has to be downloaded. */
     public static final int MOST_PAGES = 200;
+
+    /** Why nobody gets it; empty where it may be looked at. */
+    public Optional<Refusal> refusal() {
+        return kept.refusal().or(scan::refusal);
+    }
 
     /** How many pages are shown as pictures, 0 where it has none. */
     public int pagesShown() {

@@ -40,7 +40,7 @@ class Fitting {
                                 cut(facts.place().strip(), 200),
                                 cut(facts.organisation().strip(), 200))
                         .aiUse(cut(facts.aiUse(), 2000)),
-                draft.narrative());
+                plain(draft.narrative()));
     }
 
     /**
@@ -78,6 +78,12 @@ class Fitting {
     }
 
     static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
+        String plain = plain(text);
+        return plain.length() > longest ? plain.substring(0, longest) : plain;
+    }
+
+    /** Without the one character that PostgreSQL cannot hold, and that nobody can type. */
+    private static String plain(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Objects;
 import org.assay.identity.Actor;
 import org.assay.identity.Words;
 import org.assay.platform.FileStore;
@@ -26,6 +26,7 @@ class ReceivingFiles {
     private final FileStore store;
     private final Scanning scanning;
     private final Workshop workshop;
+    private final Quotas quotas;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
@@ -36,6 +37,7 @@ class ReceivingFiles {
             FileStore store,
             Scanning scanning,
             Workshop workshop,
+            Quotas quotas,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher deeds,
             Clock clock,
@@ -44,6 +46,7 @@ class ReceivingFiles {
         this.store = store;
         this.scanning = scanning;
         this.workshop = workshop;
+        this.quotas = quotas;
         this.transaction = new TransactionTemplate(transactions);
         this.deeds = deeds;
         this.clock = clock;
@@ -57,11 +60,10 @@ class ReceivingFiles {
 
     EvidenceFile receive(EvidenceId id, FileUpload upload) throws IOException {
         String name = name(upload.name());
-        var before = transaction.execute(
-                tx -> Optional.ofNullable(cabinet.open(id).version().files().get(upload.id())));
-        if (before != null && before.isPresent()) return before.get();
+        var before = Objects.requireNonNull(transaction.execute(tx -> before(id, upload)));
+        if (before.file() != null) return before.file();
         var look = new FileLook(name, workshop);
-        var stored = store.put(Actor.current().centre().value(), new Limited(upload.content(), name, maxSize), look);
+        var stored = keep(before.used(), upload, name, look);
         var file = new EvidenceFile(
                 upload.id(),
                 name,
@@ -70,10 +72,29 @@ class ReceivingFiles {
                 stored.sha256(),
                 scanning.first(),
                 clock.instant(),
-                look.pages());
-        var named = java.util.Objects.requireNonNull(transaction.execute(tx -> name(id, file)));
+                look.pages(),
+                Keeping.KEPT);
+        var named = Objects.requireNonNull(transaction.execute(tx -> name(id, file)));
         scanning.arrived();
         return named;
+    }
+
+    /** What is there: this very file, sent again, and how much else. */
+    private record Before(@Nullable EvidenceFile file, Quotas.Used used) {}
+
+    private Before before(EvidenceId id, FileUpload upload) {
+        var draft = cabinet.open(id);
+        return new Before(
+                draft.version().files().get(upload.id()),
+                quotas.used(draft.evidence().learner()));
+    }
+
+    private FileStore.StoredFile keep(Quotas.Used used, FileUpload upload, String name, FileLook look)
+            throws IOException {
+        try (var room = quotas.room(name, used, upload.length())) {
+            return store.put(
+                    Actor.current().centre().value(), new Limited(upload.content(), name, maxSize, room), look);
+        }
     }
 
     private EvidenceFile name(EvidenceId id, EvidenceFile file) {
@@ -106,10 +127,12 @@ class ReceivingFiles {
     private static final class Limited extends FilterInputStream {
         private final String name;
         private final long max;
+        private final Quotas.Room room;
         private long left;
 
-        Limited(InputStream content, String name, long max) {
+        Limited(InputStream content, String name, long max, Quotas.Room room) {
             super(content);
+            this.room = room;
             this.name = name;
             this.max = max;
             this.left = max;
@@ -129,9 +152,10 @@ class ReceivingFiles {
             return read;
         }
 
-        private void took(int bytes) {
+        private void took(int bytes) throws IOException {
             left -= bytes;
             if (left < 0) throw FileLook.tooLarge(name, max);
+            room.read(bytes);
         }
     }
 }

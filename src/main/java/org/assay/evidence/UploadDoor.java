@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.identity.People;
+import org.assay.platform.Allowance;
 import org.assay.platform.FileStoreDown;
+import org.assay.platform.FileStoreFull;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +38,18 @@ class UploadDoor {
     private final UploadTickets tickets;
     private final SubmittingEvidence submitting;
     private final People people;
+    private final Allowance perPerson;
+    private final Allowance perCentre;
 
-    UploadDoor(UploadTickets tickets, SubmittingEvidence submitting, People people) {
+    UploadDoor(
+            UploadTickets tickets,
+            SubmittingEvidence submitting,
+            People people,
+            @Value("${assay.files.uploads-per-person:400}") int perPerson,
+            @Value("${assay.files.uploads-per-centre:4000}") int perCentre,
+            @Value("${assay.files.uploads-within:10m}") Duration within) {
+        this.perPerson = new Allowance(perPerson, within);
+        this.perCentre = new Allowance(perCentre, within);
         this.tickets = tickets;
         this.submitting = submitting;
         this.people = people;
@@ -64,6 +79,10 @@ class UploadDoor {
                     "ticket",
                     "The time for sending this file is over. Open the evidence again and choose the file once more.");
         String called = decoded(name);
+        var tooOften = perPerson
+                .use(leave.get().person().value().toString())
+                .or(() -> perCentre.use(leave.get().centre().value().toString()));
+        if (tooOften.isPresent()) return later(tooOften.get());
         if (request.getContentLengthLong() > leave.get().maxSize())
             return no(
                     HttpStatus.CONTENT_TOO_LARGE,
@@ -73,7 +92,9 @@ class UploadDoor {
                             leave.get().person(),
                             leave.get().centre(),
                             leave.get().role())
-                    .call(() -> attach(leave.get().evidence(), new FileUpload(fileId(id), called, body(request))));
+                    .call(() -> attach(
+                            leave.get().evidence(),
+                            new FileUpload(fileId(id), called, body(request), request.getContentLengthLong())));
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(new Receipt(
                             file.file().value(),
@@ -87,6 +108,12 @@ class UploadDoor {
         } catch (UncheckedIOException down) {
             if (!(down.getCause() instanceof FileStoreDown store)) throw down.getCause();
             LOG.error(store.getMessage(), store);
+            if (store instanceof FileStoreFull)
+                return no(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "file-disk",
+                        "There is no room for files at the moment, so yours was not kept. What you wrote is safe. Tell"
+                                + " your centre, and send it again later.");
             return no(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "store",
@@ -97,6 +124,15 @@ class UploadDoor {
                     "gone",
                     "The draft that this file belongs to is not there any more. Your file was not kept.");
         }
+    }
+
+    private static ResponseEntity<No> later(Duration wait) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
+                .body(new No(
+                        "often",
+                        "Many files have been sent in a short time, so this one was not taken. Send it again in "
+                                + Allowance.words(wait) + "."));
     }
 
     private EvidenceFile attach(EvidenceId evidence, FileUpload upload) {
@@ -129,6 +165,7 @@ class UploadDoor {
     private static HttpStatus status(Refused refused) {
         return switch (refused.refusal().rule()) {
             case "file-size" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "file-quota", "file-disk" -> HttpStatus.INSUFFICIENT_STORAGE;
             case "evidence-frozen", "evidence-recorded", "evidence-learner" -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

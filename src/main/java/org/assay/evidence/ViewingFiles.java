@@ -42,7 +42,7 @@ class ViewingFiles {
 
     /**
      * @throws NotFound for an unknown file, and for one that the actor may not read
-     * @throws org.assay.platform.Refused for one that waits for the virus scan or was rejected by it
+     * @throws org.assay.platform.Refused for one that waits for the virus scan was rejected by it, is missing or has changed
      */
     Opened open(EvidenceId evidence, int version, FileId file) {
         try {
@@ -59,7 +59,7 @@ class ViewingFiles {
                     .item(evidence, version)
                     .file(file)
                     .orElseThrow(() -> new NotFound("There is no such file."));
-            found.scan().refusal().ifPresent(refusal -> {
+            found.refusal().ifPresent(refusal -> {
                 throw refusal.thrown();
             });
             tell(evidence, version, file);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +167,7 @@ class Workshop implements DisposableBean {
                     "-Dpdfbox.fontcache=" + own,
                     "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                     "-cp",
-                    absolute(System.getProperty("java.class.path"))));
+                    absolute(ManagementFactory.getRuntimeMXBean().getClassPath())));
             if (inOneJar()) {
                 command.add("-Dloader.main=" + PictureMaker.class.getName());
                 command.add("org.springframework.boot.loader.launch.PropertiesLauncher");

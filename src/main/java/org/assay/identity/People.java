@@ -152,7 +152,7 @@ public class People {
      */
     @Transactional(readOnly = true)
     public List<PersonName> belonging(CentreId centre, String part, int page, int size) {
-        String literal = part.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        String literal = part.replace("\0", "").strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
         return persons.belonging(centre, "%" + literal + "%", PageRequest.of(page, size));
     }
 

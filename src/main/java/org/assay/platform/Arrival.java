@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** Bytes that have come in and are nowhere published yet: a file aside, forced to the disk, that goes away on closing. */
@@ -37,18 +39,54 @@ final class Arrival implements AutoCloseable {
         }
     }
 
+    static long free(Path folder) throws IOException {
+        return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
+    }
+
+    /** Deletes what has lain there since before that; nobody is writing it any more. */
+    static int forget(Path folder, Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) return 0;
+        int forgotten = 0;
+        try (var left = Files.list(folder)) {
+            for (var file : (Iterable<Path>) left::iterator)
+                if (file.getFileName().toString().endsWith(".part")
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)
+                        && Files.deleteIfExists(file)) forgotten++;
+        } catch (NoSuchFileException arrived) {
+            return forgotten;
+        }
+        return forgotten;
+    }
+
     private static long write(InputStream content, Path aside) throws IOException {
         long size = 0;
         byte[] piece = new byte[64 * 1024];
         try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
                 var buffer = ByteBuffer.wrap(piece, 0, read);
-                while (buffer.hasRemaining()) channel.write(buffer);
+                keep(channel, buffer);
                 size += read;
             }
-            channel.force(true);
+            force(channel);
         }
         return size;
+    }
+
+    /** The sender's line may break, or our disk: only we can do something about the second. */
+    private static void keep(FileChannel channel, ByteBuffer buffer) throws FileStoreDown {
+        try {
+            while (buffer.hasRemaining()) channel.write(buffer);
+        } catch (IOException full) {
+            throw new FileStoreFull(full);
+        }
+    }
+
+    private static void force(FileChannel channel) throws FileStoreDown {
+        try {
+            channel.force(true);
+        } catch (IOException full) {
+            throw new FileStoreFull(full);
+        }
     }
 
     Path file() {

@@ -3,6 +3,7 @@ package org.assay.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -49,6 +50,36 @@ public interface FileStore {
     /** A store in a folder of this machine, such as the one of a backup. */
     static FileStore inFolder(Path folder) {
         return new FolderFileStore(folder);
+    }
+
+    /** How many bytes more can arrive here. */
+    long free() throws IOException;
+
+    /** Every object of a scope, in any order, one at a time. */
+    void each(UUID scope, Listed listed) throws IOException;
+
+    /**
+     * Takes an object away, unless it was stored again meanwhile.
+     *
+     * @param before only what has been there since before that
+     * @return whether it is gone
+     */
+    boolean remove(UUID scope, String sha256, Instant before) throws IOException;
+
+    /** Takes away what has been on its way since before that: its sender, or we, ended in the middle. */
+    int forgetArrivals(UUID scope, Instant before) throws IOException;
+
+    /**
+     * An object as it lies there.
+     *
+     * @param since when it was stored; storing the same bytes again makes it new
+     */
+    record Kept(String sha256, long size, Instant since) {}
+
+    /** Told of objects. */
+    @FunctionalInterface
+    interface Listed {
+        void hear(Kept object) throws IOException;
     }
 
     /** A look at a file. */

@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Files in one folder: {@code <scope>/<first two digits>/<sha256>}. Written aside, forced to the disk, then published by a rename. */
@@ -32,8 +34,9 @@ class FolderFileStore implements FileStore {
     }
 
     private static void publish(Path aside, Path place) throws IOException {
-        // The same bytes again in the same scope: the object is there already and never changes.
-        if (Files.exists(place)) return;
+        // The same bytes again in the same scope take the place of the first ones: the sweep finds it new, and what a
+        // disk
+        // has spoilt is whole again.
         Path folder = place.getParent();
         Files.createDirectories(folder);
         try {
@@ -80,6 +83,46 @@ class FolderFileStore implements FileStore {
     @Override
     public boolean exists(UUID scope, String sha256) {
         return Files.exists(place(scope, sha256));
+    }
+
+    @Override
+    public long free() throws IOException {
+        return Arrival.free(root);
+    }
+
+    @Override
+    public void each(UUID scope, Listed listed) throws IOException {
+        Path folder = root.resolve(scope.toString());
+        if (!Files.isDirectory(folder)) return;
+        try (var files = Files.walk(folder, 2)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (!ObjectKey.isDigest(name)) continue;
+                try {
+                    var found = Files.readAttributes(file, BasicFileAttributes.class);
+                    listed.hear(new Kept(
+                            name, found.size(), found.lastModifiedTime().toInstant()));
+                } catch (NoSuchFileException gone) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean remove(UUID scope, String sha256, Instant before) throws IOException {
+        Path place = place(scope, sha256);
+        try {
+            if (!Files.getLastModifiedTime(place).toInstant().isBefore(before)) return false;
+            return Files.deleteIfExists(place);
+        } catch (NoSuchFileException gone) {
+            return true;
+        }
+    }
+
+    @Override
+    public int forgetArrivals(UUID scope, Instant before) throws IOException {
+        return Arrival.forget(root.resolve(scope.toString()).resolve("arriving"), before);
     }
 
     private Path place(UUID scope, String sha256) {

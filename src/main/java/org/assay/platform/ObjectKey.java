@@ -9,6 +9,10 @@ final class ObjectKey {
 
     private ObjectKey() {}
 
+    static boolean isDigest(String name) {
+        return SHA256.matcher(name).matches();
+    }
+
     static String of(UUID scope, String sha256) {
         if (!SHA256.matcher(sha256).matches()) throw new IllegalArgumentException("Not a SHA-256: " + sha256);
         return scope + "/" + sha256.substring(0, 2) + "/" + sha256;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -31,6 +32,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 final class S3FileStore implements FileStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(S3FileStore.class);
+
+    /** For how long an object that was stored is safe from any sweep. */
+    private static final Duration FRESH = Duration.ofHours(12);
 
     private final S3Settings settings;
     private final S3Client client;
@@ -86,21 +90,76 @@ final class S3FileStore implements FileStore, AutoCloseable {
     private void publish(String key, Path file, StoredFile stored) throws IOException {
         byte[] digest = HexFormat.of().parseHex(stored.sha256());
         try {
-            client.putObject(
-                    request -> request.bucket(settings.bucket())
-                            .key(key)
-                            .ifNoneMatch("*")
-                            // The store compares, so that a byte lost on the way is not kept under a digest that it has
-                            // not.
-                            .checksumSHA256(Base64.getEncoder().encodeToString(digest)),
-                    RequestBody.fromFile(file));
+            write(key, file, digest, true);
         } catch (S3Exception answer) {
             if (answer.statusCode() != 412 && answer.statusCode() != 409) throw down(answer);
-            // The same bytes again in the same scope: the object is there already and never changes.
+            // The same bytes again in the same scope: the object is there already. One that is old is written anew, for
+            // the sweep may have an eye on it.
             if (size(key) != stored.size()) throw down(answer);
+            if (!isFresh(key)) write(key, file, digest, false);
         } catch (SdkException silent) {
             throw down(silent);
         }
+    }
+
+    private void write(String key, Path file, byte[] digest, boolean onlyWhereThereIsNone) {
+        client.putObject(
+                request -> request.bucket(settings.bucket())
+                        .key(key)
+                        .ifNoneMatch(onlyWhereThereIsNone ? "*" : null)
+                        // The store compares, so that a byte lost on the way is not kept under a digest that it has
+                        // not.
+                        .checksumSHA256(Base64.getEncoder().encodeToString(digest)),
+                RequestBody.fromFile(file));
+    }
+
+    private boolean isFresh(String key) {
+        return client.headObject(request -> request.bucket(settings.bucket()).key(key))
+                .lastModified()
+                .isAfter(Instant.now().minus(FRESH));
+    }
+
+    @Override
+    public long free() throws IOException {
+        return Arrival.free(aside);
+    }
+
+    @Override
+    public void each(UUID scope, Listed listed) throws IOException {
+        String prefix = scope + "/";
+        try {
+            for (var object : client.listObjectsV2Paginator(
+                            request -> request.bucket(settings.bucket()).prefix(prefix))
+                    .contents()) {
+                String name = object.key().substring(object.key().lastIndexOf('/') + 1);
+                if (ObjectKey.isDigest(name)) listed.hear(new Kept(name, object.size(), object.lastModified()));
+            }
+        } catch (SdkException silent) {
+            throw down(silent);
+        }
+    }
+
+    @Override
+    public boolean remove(UUID scope, String sha256, Instant before) throws IOException {
+        String key = ObjectKey.of(scope, sha256);
+        try {
+            if (!client.headObject(request -> request.bucket(settings.bucket()).key(key))
+                    .lastModified()
+                    .isBefore(before)) return false;
+            client.deleteObject(request -> request.bucket(settings.bucket()).key(key));
+            return true;
+        } catch (S3Exception answer) {
+            if (answer.statusCode() == 404) return true;
+            throw down(answer);
+        } catch (SdkException silent) {
+            throw down(silent);
+        }
+    }
+
+    /** They lie on the local disk and belong to no scope yet. */
+    @Override
+    public int forgetArrivals(UUID scope, Instant before) throws IOException {
+        return Arrival.forget(aside, before);
     }
 
     @Override
@@ -170,7 +229,8 @@ final class S3FileStore implements FileStore, AutoCloseable {
         return switch (answer.statusCode()) {
             case 401, 403 ->
                 "The file store refuses us: " + settings
-                        + ". Correct assay.files.s3.key and assay.files.s3.secret, or allow that key to read and write there.";
+                        + ". Correct assay.files.s3.key and assay.files.s3.secret, or allow that key to read and write"
+                        + " there.";
             case 404 -> "There is no such place: " + settings + ". Make the bucket, or correct assay.files.s3.bucket.";
             case 301, 307, 400 ->
                 "The file store does not understand us (" + answer.statusCode() + "): " + settings

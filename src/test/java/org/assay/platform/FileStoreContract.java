@@ -9,11 +9,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,9 @@ interface FileStoreContract {
 
     /** The keys of all objects that are kept, as whoever looks past us sees them. */
     List<String> kept() throws IOException;
+
+    /** Where files of {@link #northgate} lie while they arrive. */
+    Path arriving();
 
     @Test
     default void an_object_is_found_under_what_is_in_it() throws IOException {
@@ -118,6 +126,65 @@ interface FileStoreContract {
 
         assertThat(store.open(northgate, ABC).readAllBytes()).isEqualTo("abc".getBytes(UTF_8));
         assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    default void objects_are_listed_and_taken_away_only_when_they_have_been_there_long_enough() throws IOException {
+        var store = store();
+        store.put(northgate, bytes("abc"));
+        store.put(harbourside, bytes("abc"));
+        store.put(harbourside, bytes("another"));
+
+        var listed = new ArrayList<FileStore.Kept>();
+        store.each(northgate, listed::add);
+        assertThat(listed).extracting(FileStore.Kept::sha256).containsExactly(ABC);
+        assertThat(listed.getFirst().size()).isEqualTo(3);
+        assertThat(listed.getFirst().since())
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5));
+
+        assertThat(store.remove(northgate, ABC, Instant.now().minusSeconds(60))).isFalse();
+        assertThat(store.exists(northgate, ABC)).isTrue();
+        assertThat(store.remove(northgate, ABC, Instant.now().plusSeconds(60))).isTrue();
+        assertThat(store.exists(northgate, ABC)).isFalse();
+        assertThat(store.exists(harbourside, ABC)).isTrue();
+        store.each(UUID.randomUUID(), one -> {
+            throw new AssertionError(one + " is of nobody");
+        });
+    }
+
+    @Test
+    default void what_was_left_on_its_way_is_forgotten_and_what_is_still_coming_is_not() throws Exception {
+        var store = store();
+        var half = new CountDownLatch(1);
+        var rest = new CountDownLatch(1);
+        var slow = new SequenceInputStream(bytes("half"), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                half.countDown();
+                try {
+                    rest.await();
+                } catch (InterruptedException stopped) {
+                    throw new IOException(stopped);
+                }
+                return -1;
+            }
+        });
+        try (var senders = Executors.newSingleThreadExecutor()) {
+            var sent = senders.submit(() -> store.put(northgate, slow));
+            half.await();
+            assertThat(store.forgetArrivals(northgate, Instant.now().minusSeconds(60)))
+                    .isZero();
+            rest.countDown();
+            assertThat(sent.get().size()).isEqualTo(4);
+        }
+        var left = arriving().resolve("left.part");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "half");
+        assertThat(store.forgetArrivals(northgate, Instant.now().minusSeconds(60)))
+                .isZero();
+        assertThat(store.forgetArrivals(northgate, Instant.now().plusSeconds(60)))
+                .isEqualTo(1);
+        assertThat(left).doesNotExist();
     }
 
     @Test

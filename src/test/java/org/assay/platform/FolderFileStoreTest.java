@@ -16,6 +16,11 @@ class FolderFileStoreTest implements FileStoreContract {
     }
 
     @Override
+    public Path arriving() {
+        return folder.resolve(northgate.toString()).resolve("arriving");
+    }
+
+    @Override
     public List<String> kept() throws IOException {
         try (var objects = Files.walk(folder)) {
             return objects.filter(Files::isRegularFile)

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.assay.evidence.EvidenceFile;
 import org.assay.evidence.EvidenceItem;
 import org.assay.evidence.FileId;
+import org.assay.evidence.Keeping;
 import org.assay.evidence.ScanState;
 import org.assay.evidence.SubmittingEvidence;
+import org.assay.platform.Mark;
 import org.assay.platform.Refused;
-import org.assay.platform.Shape;
-import org.assay.platform.Tone;
 import org.assay.platform.widgets.Icon;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.RawHtml;
@@ -30,7 +30,8 @@ final class FilesPanel extends Div {
             <label>{}Video<input type="file" accept="video/*" capture="environment"></label>
             <label>{}Audio<input type="file" accept="audio/*" capture="user"></label>
             <label>{}File<input type="file" multiple></label>
-            <button type="button" data-act="write">{}Write</button></div>""",
+            <button type="button" data-act="write">{}Write</button></div>\
+            """,
             Icon.of("camera", 20),
             Icon.of("video", 20),
             Icon.of("mic", 20),
@@ -87,14 +88,23 @@ final class FilesPanel extends Div {
 
     /** "Safe" says that it has arrived; what the virus scan says of it stands below its name. */
     private static Markup scanned(EvidenceFile file) {
+        if (file.kept() != Keeping.KEPT)
+            return Markup.of(
+                    "<p class=\"xs\" role=\"alert\">{}. {} Where you still have it, take this one out and add it"
+                            + " again.</p>",
+                    file.kept().word(),
+                    file.kept().sentence());
         return switch (file.scan()) {
             case REJECTED ->
-                Markup.of(
-                        "<p class=\"xs\" role=\"alert\">The virus scan found something harmful in it, so nobody can open it. Take it out, check"
-                                + " the device it came from, and add a clean copy.</p>");
+                Markup.of("<p class=\"xs\" role=\"alert\">The virus scan found something harmful in it, so nobody can"
+                        + " open it. Take it out, check the device it came from, and add a clean copy.</p>");
             case QUARANTINED, NOT_SCANNED, TOO_LARGE, CLEAN ->
                 Markup.of("<p class=\"xs\">{}</p>", StateMark.state(file.scan()));
         };
+    }
+
+    private static Mark mark(EvidenceFile file) {
+        return file.kept() == Keeping.KEPT && file.scan() == ScanState.REJECTED ? file.scan() : file.kept();
     }
 
     private static Markup row(EvidenceFile file) {
@@ -102,18 +112,21 @@ final class FilesPanel extends Div {
                 """
                 <li><span class="tile">{}</span><div class="grow"><b>{}</b><p class="xs mut">{}, {}</p>{}</div>
                 <span class="state c-{}" title="{} bytes, arrived {}, SHA-256 {}">{}{}</span>
-                <button type="button" class="btn sm ghost" data-act="{}" aria-label="Take out {}">{}</button></li>""",
+                <button type="button" class="btn sm ghost" data-act="{}" aria-label="Take out {}">{}</button></li>\
+                """,
                 Icon.of(Said.icon(file.type()), 20),
                 Said.withoutEnd(file.name()),
                 Said.file(file),
                 Said.time(file.receivedAt()),
                 scanned(file),
-                file.scan() == ScanState.REJECTED ? file.scan().tone().css() : Tone.MET.css(),
+                mark(file).tone().css(),
                 file.size(),
                 Said.moment(file.receivedAt()),
                 file.sha256(),
-                StateMark.svg(file.scan() == ScanState.REJECTED ? file.scan().shape() : Shape.SHIELD_TICK, 16),
-                file.scan() == ScanState.REJECTED ? "Rejected" : "Safe",
+                StateMark.svg(mark(file).shape(), 16),
+                mark(file) == Keeping.KEPT
+                        ? "Safe"
+                        : file.kept() == Keeping.KEPT ? "Rejected" : file.kept().word(),
                 file.file().value(),
                 file.name(),
                 Icon.of("x", 16));

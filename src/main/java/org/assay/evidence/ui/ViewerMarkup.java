@@ -6,6 +6,8 @@ import org.assay.evidence.EvidenceFile;
 import org.assay.evidence.EvidenceItem;
 import org.assay.evidence.EvidenceTexts;
 import org.assay.evidence.FileId;
+import org.assay.evidence.Keeping;
+import org.assay.platform.Refusal;
 import org.assay.platform.Shape;
 import org.assay.platform.widgets.Icon;
 import org.assay.platform.widgets.Markup;
@@ -20,7 +22,8 @@ final class ViewerMarkup {
         return Markup.of(
                 """
                 <header><div class="between wrap"><h1>{}</h1><span class="tools">{}</span></div><p class="meta">{}{}{}{}{}{}</p></header>
-                <nav class="tabs" aria-label="Parts of this evidence">{}{}</nav>""",
+                <nav class="tabs" aria-label="Parts of this evidence">{}{}</nav>\
+                """,
                 item.title(),
                 declared(item),
                 part("Happened ", Said.happened(item.facts())),
@@ -81,11 +84,12 @@ final class ViewerMarkup {
 
     static Markup file(EvidenceItem item, EvidenceFile file, Function<EvidenceFile, EvidenceTexts.Text> text) {
         String inline = EvidenceNavigation.inline(item.id(), item.version(), file.file());
-        if (file.scan().refusal().isPresent()) return kept(file).and(receipt(item, file));
+        if (file.refusal().isPresent()) return kept(file).and(receipt(item, file));
         Markup shown = switch (file.type().look()) {
             case PICTURE ->
                 Markup.of(
-                        "<a class=\"zoom\" href=\"{}\" target=\"_blank\" rel=\"noopener\" router-ignore title=\"See it larger, in a new tab\"><img src=\"{}\" alt=\"{}\"></a>",
+                        "<a class=\"zoom\" href=\"{}\" target=\"_blank\" rel=\"noopener\" router-ignore title=\"See it"
+                                + " larger, in a new tab\"><img src=\"{}\" alt=\"{}\"></a>",
                         inline,
                         inline,
                         file.name());
@@ -103,7 +107,8 @@ final class ViewerMarkup {
             case TEXT -> text(text.apply(file));
             case DOWNLOAD ->
                 Markup.of(
-                        "<div class=\"sheet\"><h2>{}</h2><p>A browser cannot show this kind of file. Download it to look at it.</p></div>",
+                        "<div class=\"sheet\"><h2>{}</h2><p>A browser cannot show this kind of file. Download it to"
+                                + " look at it.</p></div>",
                         file.name());
         };
         return warning(file).and(shown).and(receipt(item, file));
@@ -114,8 +119,8 @@ final class ViewerMarkup {
         return Markup.of(
                 "<div class=\"sheet\"><h2>{}</h2><p>{}</p><p>{}</p></div>",
                 file.name(),
-                StateMark.badge(file.scan()),
-                file.scan().sentence());
+                StateMark.badge(file.kept() == Keeping.KEPT ? file.scan() : file.kept()),
+                file.refusal().map(Refusal::sentence).orElse(""));
     }
 
     private static Markup warning(EvidenceFile file) {
@@ -133,7 +138,8 @@ final class ViewerMarkup {
         return Markup.each(
                         IntStream.rangeClosed(1, shown).boxed().toList(),
                         number -> Markup.of(
-                                "<img class=\"leaf\" loading=\"lazy\" width=\"860\" height=\"1216\" src=\"{}\" alt=\"{}, page {} of {}\">",
+                                "<img class=\"leaf\" loading=\"lazy\" width=\"860\" height=\"1216\" src=\"{}\""
+                                        + " alt=\"{}, page {} of {}\">",
                                 EvidenceNavigation.page(item.id(), item.version(), file.file(), number),
                                 file.name(),
                                 number,
@@ -160,14 +166,15 @@ final class ViewerMarkup {
         return Markup.of(
                 """
                 <div class="receipt xs"><span>{}</span><span>{}</span><span>Arrived {}</span><span class="mono" title="SHA-256">{}</span>
-                {}{}</div>""",
+                {}{}</div>\
+                """,
                 file.name(),
                 Said.file(file),
                 Said.moment(file.receivedAt()),
                 file.sha256(),
-                StateMark.state(file.scan()),
+                StateMark.state(file.kept() == Keeping.KEPT ? file.scan() : file.kept()),
                 Markup.when(
-                        file.scan().refusal().isEmpty(),
+                        file.refusal().isEmpty(),
                         Markup.of(
                                 "<a href=\"{}\" router-ignore download>{} Download</a>",
                                 EvidenceNavigation.file(item.id(), item.version(), file.file()),
