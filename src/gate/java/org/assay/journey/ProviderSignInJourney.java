@@ -51,7 +51,7 @@ class ProviderSignInJourney {
 
         try (var sorcha = new Browsing()) {
             sorcha.signsIn("Harbourside’s account", "sorcha").is("Centre administrator", ProvidedAssay.HARBOURSIDE);
-            sorcha.opens("record").doesNotRead("Nadia Rahman");
+            sorcha.opens("audit").doesNotRead("Nadia Rahman");
         }
         assertThat(names(parts.harbourside())).containsExactly("Sorcha Byrne");
         theSameGroupAndAddressElsewhereIsSomebodyElse(nadia);
@@ -110,7 +110,7 @@ class ProviderSignInJourney {
 
     private void aSignOutAtTheProvider(Keycloak keycloak) {
         try (var owen = new Browsing()) {
-            owen.signsIn("Northgate’s account", "owen").opens("record");
+            owen.signsIn("Northgate’s account", "owen").opens("audit");
             keycloak.account(Keycloak.NORTHGATE, "owen").isSignedOut();
             owen.isTurnedAway();
         }
@@ -238,7 +238,7 @@ class ProviderSignInJourney {
         /** Within a second whatever is asked for leads to the sign-in page, which says why. */
         void isTurnedAway() {
             page.waitForCondition(() -> {
-                page.navigate(at("record"));
+                page.navigate(at("audit"));
                 return page.url().contains("/login?refused=ended");
             });
             reads("You no longer have the role that you were working in");

@@ -58,7 +58,7 @@ class ProvidersView extends Div {
     }
 
     private Section card(Provider provider) {
-        var card = new Section(new H2(provider.name()), new RawHtml(about(provider)));
+        var card = new Section(new H2(provider.name()), new RawHtml(about(provider)).classed("about"));
         card.addClassNames("card", "policies");
         provider.gives().forEach(given -> card.add(row(provider, given)));
         card.add(new GroupForm(groups, provider, this::show));
