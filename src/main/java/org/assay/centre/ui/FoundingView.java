@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.assay.centre.Founding;
+import org.assay.identity.ui.LoginView;
 import org.assay.platform.Refused;
 import org.assay.platform.widgets.ErrorSummary;
 import org.assay.platform.widgets.ErrorSummary.Problem;
@@ -58,15 +59,16 @@ class FoundingView extends Main implements BeforeEnterObserver {
     }
 
     private static RawHtml head() {
-        return new RawHtml(
-                Markup.of(
-                        "<h1 class=\"entrance\">Open the first centre</h1>"
-                                + "<p class=\"sub\">You become its administrator: you enter its staff and learners, and invite them.</p>"));
+        return new RawHtml(Markup.of(
+                "{}<h1 class=\"entrance\">Open the first centre</h1>"
+                        + "<p class=\"sub\">You become its administrator: you enter its staff and learners, and invite them.</p>",
+                LoginView.brand()));
     }
 
     private static Markup closed() {
         return Markup.of(
-                "<h1 class=\"entrance\">Open the first centre</h1>{}<p class=\"entrance-foot\"><a href=\"login\">Sign in</a></p>",
+                "{}<h1 class=\"entrance\">Open the first centre</h1>{}<p class=\"entrance-foot\"><a href=\"login\">Sign in</a></p>",
+                LoginView.brand(),
                 RefusalCard.alert(
                         "This link opens nothing.",
                         List.of(

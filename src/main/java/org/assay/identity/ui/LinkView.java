@@ -31,7 +31,7 @@ class LinkView extends Main implements BeforeEnterObserver {
         removeAll();
         add(new RawHtml(Markup.of(
                 "{}{}",
-                LoginView.BRAND,
+                LoginView.brand(),
                 opens == OneTimeLinks.Opens.SIGN_IN ? button(token.orElse("")) : closed(opens, event))));
     }
 

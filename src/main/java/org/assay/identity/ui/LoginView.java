@@ -28,8 +28,13 @@ import org.springframework.beans.factory.ObjectProvider;
 @PageTitle("Sign in · Assay")
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver {
-    static final Markup BRAND =
+    private static final Markup BRAND =
             Markup.of("<p class=\"brand\">{}<span>Assay</span></p>", StateMark.svg(Shape.OCTAGON_A, 30));
+
+    /** The product's name, as it heads every page that stands before sign-in. */
+    public static Markup brand() {
+        return BRAND;
+    }
 
     private final Optional<Cast> cast;
     private final OneTimeLinks links;
