@@ -74,7 +74,7 @@ class InstallationTest {
         assay = RunningAssay.alone(
                 postgres,
                 trial.resolveSibling("data"),
-                "spring.profiles.active=postgres",
+                "spring.profiles.include=postgres",
                 "logging.structured.format.console=",
                 "management.server.port=0",
                 "spring.datasource.hikari.connection-timeout=1000");

@@ -33,6 +33,8 @@ class WallFaultsTest {
         faults.addAll(ofForeignKeys());
         faults.addAll(ofRoles());
         faults.addAll(ofByways());
+        Probes.tables(owner).forEach(table -> faults.addAll(ofVisits(table)));
+        faults.addAll(ofTheVisitingRole());
 
         var missed = Apart.as(
                 postgres,
@@ -134,6 +136,41 @@ class WallFaultsTest {
                 faults.add(new Fault(
                         "alter table audit_entry " + how + " audit_entry_" + trigger,
                         "the trigger audit_entry_" + trigger + " of audit_entry can be passed by"));
+        return faults;
+    }
+
+    /** A guest of the centre who would see or write more than their visit is about. */
+    private static List<Fault> ofVisits(String table) {
+        var faults = new ArrayList<>(List.of(
+                new Fault("grant delete on " + table + " to assay_eqa", "assay_eqa may delete the table " + table)));
+        if (table.equals("draft") || table.equals("notice_choice")) faults.clear();
+        if (table.equals("audit_head")) return faults;
+        var more = "the table " + table + " shows an external quality assurer more";
+        faults.add(new Fault("drop policy visit on " + table, more));
+        faults.add(new Fault("alter policy visit on " + table + " using (centre_id is not null)", more));
+        return faults;
+    }
+
+    private static List<Fault> ofTheVisitingRole() {
+        var faults = new ArrayList<Fault>();
+        for (var right : List.of("superuser", "bypassrls", "createrole", "replication", "login"))
+            faults.add(new Fault("alter role assay_eqa " + right, "the role assay_eqa is a superuser, passes by"));
+        for (var table : List.of("judgement", "sign_off_step", "person", "membership"))
+            for (var right :
+                    List.of("insert", "update", "update (" + (table.equals("membership") ? "role" : "id") + ")"))
+                if (!right.contains("(id)") || table.equals("person"))
+                    faults.add(new Fault(
+                            "grant " + right + " on " + table + " to assay_eqa",
+                            "assay_eqa may " + right.replaceAll(" .*", "") + " the table " + table));
+        faults.add(new Fault("grant select on import_row to assay_eqa", "assay_eqa may read the table import_row"));
+        faults.add(new Fault("grant assay_migrator to assay_eqa", "the role assay_app may become assay_migrator"));
+        faults.add(
+                new Fault("grant assay_eqa to assay_app with inherit true", "the role assay_app may become assay_eqa"));
+        faults.add(
+                new Fault("grant assay_eqa to assay_app with admin true", "the role assay_app may become assay_eqa"));
+        faults.add(new Fault("revoke assay_eqa from assay_app", "the role assay_app may not become assay_eqa"));
+        faults.add(new Fault("alter table cohort owner to assay_eqa", "the role assay_eqa owns the table cohort"));
+        faults.add(new Fault("grant create on schema public to assay_eqa", "assay_eqa may make tables"));
         return faults;
     }
 

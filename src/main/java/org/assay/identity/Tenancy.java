@@ -96,9 +96,14 @@ class Tenancy {
 
         /** For this transaction alone. A UUID is no text that anybody chose, so there is nothing to escape. */
         private static void tellTheCentre(Connection connection) throws SQLException {
-            var centre = Actor.present().map(actor -> actor.centre().value().toString());
+            var actor = Actor.present();
+            var centre = actor.map(one -> one.centre().value().toString());
+            var told = "SET LOCAL assay.centre = '" + centre.orElse("") + "'";
+            // A guest of the centre has fewer rights in the database too, and none once their visit is over.
+            if (actor.filter(one -> one.is(Role.EQA)).isPresent())
+                told += "; SET LOCAL assay.person = '" + actor.get().person().value() + "'; SET LOCAL ROLE assay_eqa";
             try (var statement = connection.createStatement()) {
-                statement.execute("SET LOCAL assay.centre = '" + centre.orElse("") + "'");
+                statement.execute(told);
             }
         }
 

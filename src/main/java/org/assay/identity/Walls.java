@@ -48,7 +48,8 @@ final class Walls {
     }
 
     private List<String> gaps() {
-        return java.util.stream.Stream.of(role(), tables(), policies(), keys(), rights(), byways())
+        return java.util.stream.Stream.of(
+                        role(), tables(), policies(), keys(), rights(), byways(), new VisitWall(database).gaps())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -65,6 +66,8 @@ final class Walls {
                 union all
                 select 'the role ' || current_user || ' may become ' || r.rolname from pg_roles r, pg_roles me
                 where me.rolname = current_user and not me.rolsuper and r.oid <> me.oid and pg_has_role(me.oid, r.oid, 'MEMBER')
+                and (r.rolname <> 'assay_eqa' or pg_has_role(me.oid, r.oid, 'USAGE')
+                  or pg_has_role(me.oid, r.oid, 'MEMBER WITH ADMIN OPTION'))
                 union all
                 select 'the role ' || current_user || ' may make tables of its own'
                 where has_schema_privilege(current_user, current_schema(), 'CREATE')
