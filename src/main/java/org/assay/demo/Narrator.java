@@ -32,6 +32,7 @@ import org.assay.identity.CentreId;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
+import org.assay.notice.NoticeBoard;
 import org.assay.platform.StoryClock;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.QualificationCatalogue;
@@ -52,6 +53,7 @@ class Narrator {
     private final Judging judging;
     private final Answers answers;
     private final QualificationCatalogue catalogue;
+    private final NoticeBoard notices;
     private final Map<String, PersonId> persons = new HashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
 
@@ -64,13 +66,15 @@ class Narrator {
             SubmittingEvidence evidence,
             Judging judging,
             Answers answers,
-            QualificationCatalogue catalogue) {
+            QualificationCatalogue catalogue,
+            NoticeBoard notices) {
         this.people = people;
         this.enrolling = enrolling;
         this.evidence = evidence;
         this.judging = judging;
         this.answers = answers;
         this.catalogue = catalogue;
+        this.notices = notices;
     }
 
     /** A moment so many days before today; a Saturday or Sunday becomes the Friday before. */
@@ -206,6 +210,12 @@ class Narrator {
                 () -> answers.read(answers.page(0, 50).stream()
                         .map(answer -> answer.feedback().id())
                         .toList()));
+        catchesUp(learner, centre, Role.LEARNER, at);
+    }
+
+    /** Somebody reads what they were told so far. */
+    void catchesUp(String username, CentreId centre, Role role, Instant at) {
+        does(username, centre, role, at, notices::readAll);
     }
 
     /**

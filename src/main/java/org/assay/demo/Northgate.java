@@ -72,6 +72,13 @@ class Northgate {
         staff(centre);
         learners(centre);
         work.told(centre);
+        narrator.catchesUp("amira", centre, Role.LEARNER, daysAgo(13, 20, 10));
+        narrator.catchesUp("ben", centre, Role.ASSESSOR, daysAgo(5, 17, 30));
+        narrator.catchesUp("carys", centre, Role.ASSESSOR, daysAgo(11, 17, 0));
+        for (var role : new Role[] {Role.IQA, Role.ASSESSOR})
+            narrator.catchesUp("dev", centre, role, daysAgo(7, 12, 0));
+        narrator.catchesUp("gwen", centre, Role.IQA, daysAgo(7, 12, 0));
+        narrator.catchesUp("eilidh", centre, Role.CENTRE_ADMIN, daysAgo(4, 9, 0));
         narrator.does(
                 "eilidh",
                 centre,

@@ -13,7 +13,8 @@
             "enrolment",
             "evidence",
             "assessment",
-            "verification"
+            "verification",
+            "notice"
         })
 @NullMarked
 package org.assay.demo;
