@@ -75,21 +75,6 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("T7 nothing of a centre is kept in a cache that outlives its transaction")
-    void nothingOfACentreIsCached() {
-        var mapping = entities.unwrap(SessionFactoryImplementor.class);
-        var kept = new TreeSet<String>();
-        mapping.getMappingMetamodel().forEachEntityDescriptor(entity -> {
-            if (entity.canReadFromCache() || entity.canWriteToCache()) kept.add(entity.getEntityName());
-        });
-        mapping.getMappingMetamodel().forEachCollectionDescriptor(collection -> {
-            if (collection.hasCache()) kept.add(collection.getRole());
-        });
-        assertThat(kept).isEmpty();
-        assertThat(mapping.getSessionFactoryOptions().isQueryCacheEnabled()).isFalse();
-    }
-
-    @Test
     @DisplayName("T3 every table is owned by a centre, or stands on the list of what is shared")
     void everyTableIsOwned() {
         var tables = new TreeSet<>(tables());
