@@ -2,7 +2,9 @@ package org.assay.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.assay.Figures;
 import org.assay.PostgreSql;
 import org.assay.RunningAssay;
@@ -207,6 +210,18 @@ class PoolOfFourTest {
             for (int borrow = 0; borrow < 8; borrow++) begun(tx(false), this::sql);
         });
         assertThat(assay.borrows().marked()).as("a setting of the session").isGreaterThan(before);
-        for (int borrow = 0; borrow < 8; borrow++) begun(tx(false), () -> jdbc.execute("reset assay.centre"));
+        forgets();
+    }
+
+    /** None of the connections that are open now is borrowed again: whichever of them has the setting, it goes with it. */
+    private void forgets() {
+        try {
+            assay.door(DataSource.class)
+                    .unwrap(HikariDataSource.class)
+                    .getHikariPoolMXBean()
+                    .softEvictConnections();
+        } catch (SQLException unknown) {
+            throw new IllegalStateException(unknown);
+        }
     }
 }
