@@ -2,9 +2,11 @@ package org.assay.identity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,15 +63,14 @@ class ProviderRoles {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         if (!provider.administrators().isEmpty() && values.contains(provider.administrators()))
             wanted.add(Role.CENTRE_ADMIN);
-        var given = held(person, centre, "and given_by = '" + provider.id().value() + "'");
-        var held = held(person, centre, "");
-        for (var role : given)
-            if (!wanted.contains(role)) {
-                delete(person, centre, role);
-                deeds.publishEvent(new RoleEndedByProvider(person, provider.registration(), role));
-            }
+        var held = held(person, centre);
+        held.forEach((role, by) -> {
+            if (by.filter(provider.id()::equals).isEmpty() || wanted.contains(role)) return;
+            delete(person, centre, role);
+            deeds.publishEvent(new RoleEndedByProvider(person, provider.registration(), role));
+        });
         for (var role : wanted)
-            if (!held.contains(role)) {
+            if (!held.containsKey(role)) {
                 insert(person, centre, role, provider.id());
                 deeds.publishEvent(new RoleGivenByProvider(person, provider.registration(), role));
             }
@@ -94,12 +95,18 @@ class ProviderRoles {
                 .update();
     }
 
-    private Set<Role> held(PersonId person, CentreId centre, String and) {
-        return database.sql("select role from membership where person = ? and centre = ? " + and)
+    /** Each role of a person with the provider that gave it; empty where it was given by hand. */
+    private Map<Role, Optional<ProviderId>> held(PersonId person, CentreId centre) {
+        var roles = new EnumMap<Role, Optional<ProviderId>>(Role.class);
+        database.sql("select role, given_by from membership where person = ? and centre = ?")
                 .param(person.value())
                 .param(centre.value())
-                .query((row, number) -> Role.valueOf(row.getString(1)))
-                .set();
+                .query(row -> {
+                    roles.put(
+                            Role.valueOf(row.getString(1)),
+                            Optional.ofNullable(row.getObject(2, UUID.class)).map(ProviderId::new));
+                });
+        return roles;
     }
 
     private void insert(PersonId person, CentreId centre, Role role, ProviderId by) {
