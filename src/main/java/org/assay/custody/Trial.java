@@ -2,9 +2,12 @@ package org.assay.custody;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,11 +19,18 @@ import org.assay.audit.KeptRecord;
 import org.assay.platform.FileStore;
 import org.assay.platform.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
-/** The data folder of a trial: the H2 database and the files beside it. It is opened so that nothing in it can change. */
+/**
+ * The data folder of a trial: the H2 database and the files beside it. Nothing in it changes: H2 puts a database in order when it opens
+ * it, after an end without a warning above all, so a copy is opened and thrown away afterwards.
+ */
 final class Trial implements Origin {
+    private static final String DATABASE = "assay.mv.db";
+
     private final Path folder;
     private @Nullable Connection open;
+    private @Nullable Path copied;
 
     Trial(Path folder) {
         this.folder = folder;
@@ -28,7 +38,7 @@ final class Trial implements Origin {
 
     @Override
     public void check() throws SQLException {
-        if (!Files.exists(folder.resolve("assay.mv.db")))
+        if (!Files.exists(folder.resolve(DATABASE)))
             throw new Refused(
                     "custody-trial",
                     "There is no trial in “" + folder
@@ -39,20 +49,42 @@ final class Trial implements Origin {
     private Connection connection() throws SQLException {
         if (open != null) return open;
         try {
+            var copy = copy();
             open = DriverManager.getConnection(
-                    "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("assay")
+                    "jdbc:h2:file:" + copy.toAbsolutePath().normalize().resolve("assay")
                             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                            + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1",
+                            + ";IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=1",
                     "assay",
                     "");
             return open;
-        } catch (SQLException closed) {
+        } catch (IOException | SQLException unreadable) {
             throw new Refused(
                     "custody-trial",
-                    "The trial in “" + folder
-                            + "” cannot be opened. Stop the Assay that works on it, then try again. H2 says: "
-                            + closed.getMessage());
+                    "The trial in “" + folder + "” cannot be read. What stands in the way is: "
+                            + unreadable.getMessage());
         }
+    }
+
+    /** As long as an Assay works on it, it holds a lock on the database. */
+    private Path copy() throws IOException {
+        var place = Files.createTempDirectory("assay-trial-");
+        copied = place;
+        try (var from = FileChannel.open(folder.resolve(DATABASE), StandardOpenOption.READ);
+                var lock = from.tryLock(0, Long.MAX_VALUE, true)) {
+            if (lock == null) throw inUse();
+            try (var to = FileChannel.open(
+                    place.resolve(DATABASE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (long at = 0; at < from.size(); ) at += from.transferTo(at, from.size() - at, to);
+            }
+        } catch (OverlappingFileLockException byThisProcess) {
+            throw inUse();
+        }
+        return place;
+    }
+
+    private Refused inUse() {
+        return new Refused(
+                "custody-trial", "An Assay works on the trial in “" + folder + "”. Stop it, then try again.");
     }
 
     @Override
@@ -126,5 +158,6 @@ final class Trial implements Origin {
     @Override
     public void close() throws SQLException {
         if (open != null) open.close();
+        if (copied != null) FileSystemUtils.deleteRecursively(copied.toFile());
     }
 }
