@@ -112,6 +112,11 @@ public final class RunningAssay {
         return new RunningAssay(started.context, started.traffic, started.borrows, postgreSql.owner(), postgreSql);
     }
 
+    /** As somebody who tries it out starts it, with everything in this folder. */
+    public static RunningAssay triedIn(Path data) {
+        return started(data, List.of());
+    }
+
     public void close() {
         context.close();
     }

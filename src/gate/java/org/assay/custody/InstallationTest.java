@@ -18,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -88,18 +87,8 @@ class InstallationTest {
 
     /** The folder that somebody who tried Assay out has after they stopped it. */
     private static Path aTrial() throws Exception {
-        var tried = RunningAssay.get();
         var place = Files.createDirectories(folder.resolve("trial"));
-        var script = folder.resolve("script.sql");
-        tried.database()
-                .sql("script nosettings to '" + script + "' charset 'UTF-8'")
-                .query()
-                .listOfRows();
-        try (var fresh = DriverManager.getConnection(h2(place), "assay", "");
-                var statement = fresh.createStatement()) {
-            statement.execute("runscript from '" + script + "' charset 'UTF-8'");
-        }
-        copy(tried.data().resolve("files"), place.resolve("files"));
+        RunningAssay.triedIn(place).close();
         return place;
     }
 
@@ -185,7 +174,9 @@ class InstallationTest {
     @Test
     @DisplayName("A trial is moved to PostgreSQL: every row, every file, every record, and people sign in as before")
     void moved() throws Exception {
-        var source = new JdbcTemplate(new DriverManagerDataSource(h2(trial) + ";ACCESS_MODE_DATA=r", "assay", ""));
+        var copied = folder.resolve("copied");
+        copy(trial, copied);
+        var source = new JdbcTemplate(new DriverManagerDataSource(h2(copied), "assay", ""));
         assertThat(moved).contains("Northgate Skills Centre: All ", "are unchanged", "Done.");
         assertThat(moved).contains("Harbourside Training: All ");
         assertThat(arrived).isEqualTo(rows(source)).hasSizeGreaterThan(30);

@@ -22,6 +22,7 @@ import org.assay.ShortLived;
 import org.assay.centre.CentreOffice;
 import org.assay.enrolment.Enrolling;
 import org.assay.identity.Actor;
+import org.assay.identity.Cast;
 import org.assay.identity.People;
 import org.assay.platform.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -49,8 +53,28 @@ import org.springframework.test.annotation.DirtiesContext;
             "assay.files.quota-per-centre=150KB",
             "assay.request.max-size=64KB"
         })
+@Import(LimitsTest.ADemonstration.class)
 @DirtiesContext
 class LimitsTest {
+    /** Where user names and passwords are taken. */
+    @TestConfiguration
+    static class ADemonstration {
+        @Bean
+        Cast cast() {
+            return new Cast() {
+                @Override
+                public List<Player> players() {
+                    return List.of();
+                }
+
+                @Override
+                public String setting() {
+                    return "Nowhere.";
+                }
+            };
+        }
+    }
+
     private static final String PASSWORD = "correct horse";
 
     @LocalServerPort
@@ -246,9 +270,12 @@ class LimitsTest {
             line.getOutputStream().flush();
             byte[] head = new byte[4096];
             var answer = new StringBuilder();
-            for (int read = line.getInputStream().read(head);
-                    read > 0 && !answer.toString().contains("sentence");
-                    read = line.getInputStream().read(head)) answer.append(new String(head, 0, read, UTF_8));
+            // Once the sentence is there nothing more is waited for: the server itself may wait for the file.
+            while (!answer.toString().contains("sentence")) {
+                int read = line.getInputStream().read(head);
+                if (read < 0) break;
+                answer.append(new String(head, 0, read, UTF_8));
+            }
             return answer.toString();
         }
     }
