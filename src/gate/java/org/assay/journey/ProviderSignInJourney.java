@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -237,10 +238,14 @@ class ProviderSignInJourney {
 
         /** Within a second whatever is asked for leads to the sign-in page, which says why to the page that asks first. */
         void isTurnedAway() {
-            page.waitForCondition(() -> {
+            var until = Instant.now().plusMillis((long) PATIENCE);
+            do {
+                assertThat(Instant.now())
+                        .as("still at " + page.url() + ": "
+                                + page.locator("body").innerText())
+                        .isBefore(until);
                 page.navigate(at("audit"));
-                return page.url().contains("/login");
-            });
+            } while (!page.url().contains("/login"));
             reads("Sign in");
         }
 
