@@ -72,6 +72,7 @@ public final class ProvidedAssay {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        running.assay.inPlace();
         return running;
     }
 
@@ -86,7 +87,7 @@ public final class ProvidedAssay {
     }
 
     public RunningAssay assay() {
-        return assay;
+        return assay.inPlace();
     }
 
     public MadeUpProvider madeUp() {
