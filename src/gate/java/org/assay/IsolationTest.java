@@ -203,11 +203,20 @@ class IsolationTest {
 
     /** What a door takes: one file of each kind that a centre holds, or its visits. */
     private List<Map<String, Object>> rows(String door, UUID centre) {
+        if (door.contains("{cohort}")) return cohorts(centre);
         if (!door.contains("{visit}")) return files(centre);
         return assay.database()
                 .sql("select id from eqa_visit where centre_id = ?")
                 .param(centre)
                 .query((row, number) -> Map.<String, Object>of("visit", row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<Map<String, Object>> cohorts(UUID centre) {
+        return assay.database()
+                .sql("select id from cohort where centre_id = ?")
+                .param(centre)
+                .query((row, number) -> Map.<String, Object>of("cohort", row.getObject(1, UUID.class)))
                 .list();
     }
 

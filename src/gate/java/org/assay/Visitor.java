@@ -205,6 +205,13 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Sends a file to a place for uploads. */
+    public HttpResponse<String> sends(String path, String name, byte[] content) {
+        return send(HttpRequest.newBuilder(assay.at(path))
+                .header("X-File-Name", encoded(name))
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     /** The same, byte for byte. */
     public HttpResponse<byte[]> fetches(String path) {
         return send(HttpRequest.newBuilder(assay.at(path)).GET(), BodyHandlers.ofByteArray());

@@ -17,6 +17,8 @@ import org.assay.enrolment.LearnerId;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceState;
 import org.assay.identity.Actor;
+import org.assay.platform.Tallies;
+import org.assay.platform.Tally;
 import org.assay.qualification.CriterionRef;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.UnitKey;
@@ -46,6 +48,7 @@ public class Answers {
     private final Enrolling enrolling;
     private final CentreOffice office;
     private final QualificationCatalogue catalogue;
+    private final Tallies tallies;
     private final Clock clock;
 
     Answers(
@@ -55,6 +58,7 @@ public class Answers {
             Enrolling enrolling,
             CentreOffice office,
             QualificationCatalogue catalogue,
+            Tallies tallies,
             Clock clock) {
         this.entities = entities;
         this.submitted = submitted;
@@ -62,6 +66,7 @@ public class Answers {
         this.enrolling = enrolling;
         this.office = office;
         this.catalogue = catalogue;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -111,7 +116,12 @@ public class Answers {
     /** How many of them the acting learner has not read, in one statement. */
     @Transactional(readOnly = true)
     public long unread() {
-        return submitted.unread(Actor.current().person());
+        return tallies.of(toRead());
+    }
+
+    /** The question behind {@link #unread}. */
+    public Tally toRead() {
+        return AssessorQueue.unread(Actor.current().person());
     }
 
     /** Those that the acting learner has not read, in short: the newest, and how many there are. */

@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceState;
 import org.assay.identity.PersonId;
+import org.assay.platform.Tally;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -68,16 +70,12 @@ class AssessorQueue {
                 .getResultList();
     }
 
-    long count(PersonId assessor) {
-        return entities.createQuery("select count(*) " + FROM, Long.class)
-                .setParameter("assessor", assessor)
-                .getSingleResult();
+    static Tally waiting(PersonId assessor) {
+        return new Tally("count(*)", FROM, Map.of("assessor", assessor));
     }
 
-    long unread(PersonId learner) {
-        return entities.createQuery("select count(f.id) " + UNREAD, Long.class)
-                .setParameter("learner", learner)
-                .getSingleResult();
+    static Tally unread(PersonId learner) {
+        return new Tally("count(f.id)", UNREAD, Map.of("learner", learner));
     }
 
     Optional<Newest> newestUnread(PersonId learner) {

@@ -3,6 +3,7 @@ package org.assay.assessment;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assay.enrolment.AssessorAllocated;
@@ -99,23 +100,27 @@ class Beginnings implements ImportUndoGuard {
 
     @EventListener
     void on(CriterionJudged judged) {
-        var unit = units.withId(judged.unit()).orElseThrow();
+        // Whoever judges has the unit in hand, so this asks for nothing.
+        var unit = units.findById(new UnitAssessment.Key(Actor.current().centre(), judged.unit()))
+                .orElseThrow();
         with(unit.enrolment(), progress -> {
-            progress.met(met(unit.enrolment()));
+            progress.met(met(unit));
             progress.active(clock.instant());
         });
     }
 
     /** Criteria of all units of the enrolment whose latest judgement is MET. */
-    private int met(EnrolmentId enrolment) {
-        int met = 0;
-        for (var unit : units.findByEnrolmentIn(java.util.List.of(enrolment))) {
-            var refs = new HashSet<CriterionRef>(catalogue.unit(unit.unit()).refs());
-            met += (int) unit.latest().values().stream()
-                    .filter(one -> one.verdict() == Verdict.MET && refs.contains(one.criterion()))
-                    .count();
-        }
-        return met;
+    private int met(UnitAssessment changed) {
+        boolean only = catalogue.get(changed.specification()).units().size() == 1;
+        return (only ? List.of(changed) : units.findByEnrolmentIn(List.of(changed.enrolment())))
+                .stream().mapToInt(this::metOf).sum();
+    }
+
+    private int metOf(UnitAssessment unit) {
+        var refs = new HashSet<CriterionRef>(catalogue.unit(unit.unit()).refs());
+        return (int) unit.latest().values().stream()
+                .filter(one -> one.verdict() == Verdict.MET && refs.contains(one.criterion()))
+                .count();
     }
 
     private void with(EnrolmentId enrolment, Consumer<Progress> change) {

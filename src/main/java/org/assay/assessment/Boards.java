@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.centre.CentreOffice;
 import org.assay.centre.RagRule;
 import org.assay.enrolment.CohortId;
@@ -20,6 +21,7 @@ import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.platform.Refused;
 import org.assay.platform.StoryClock;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,6 +130,19 @@ public class Boards {
                 .stream()
                 .map(line -> row(line, rule, today, names))
                 .toList();
+    }
+
+    /** Everybody who is active, by cohort and name, of one cohort or of the centre; one statement, and a row held at a time. */
+    Stream<CohortBoard.Row> everybody(Optional<CohortId> only) {
+        var rule = office.profile().ragRule();
+        var today = LocalDate.now(clock);
+        var names = office.staffNames();
+        var query = entities.createQuery(
+                ROWS + (only.isPresent() ? OF_ONE : FROM) + " order by c.name, l.name, e.id", Line.class);
+        only.ifPresent(cohort -> query.setParameter("cohort", cohort));
+        return query.setHint(HibernateHints.HINT_FETCH_SIZE, 500)
+                .getResultStream()
+                .map(line -> row(line, rule, today, names));
     }
 
     private static void everyBoard() {

@@ -25,7 +25,10 @@ import org.assay.identity.Actor;
 import org.assay.identity.Role;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
+import org.assay.platform.Remembered;
 import org.assay.platform.StoryClock;
+import org.assay.platform.Tallies;
+import org.assay.platform.Tally;
 import org.assay.qualification.UnitKey;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,6 +52,7 @@ public class Judging {
     private final Enrolling enrolling;
     private final SubmittingEvidence evidence;
     private final CentreOffice office;
+    private final Tallies tallies;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ public class Judging {
             Enrolling enrolling,
             SubmittingEvidence evidence,
             CentreOffice office,
+            Tallies tallies,
             TransactionTemplate transaction,
             Clock clock) {
         this.queue = queue;
@@ -71,14 +76,22 @@ public class Judging {
         this.enrolling = enrolling;
         this.evidence = evidence;
         this.office = office;
+        this.tallies = tallies;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** What waits for the acting assessor, the longest waiting first. */
+    /** A page of what waits for the acting assessor, the longest waiting first. */
     @Transactional(readOnly = true)
-    public List<QueueLine> queue(int offset, int limit) {
-        return lines(queue.page(Actor.current().person(), offset, limit));
+    public QueuePage queue(int offset, int limit) {
+        var page = queue.page(Actor.current().person(), offset, limit);
+        return new QueuePage(lines(page), all(page, offset));
+    }
+
+    /** Every line of a page knows how many there are in all; a page past the end has to ask. */
+    private long all(List<AssessorQueue.Waiting> page, int offset) {
+        if (!page.isEmpty()) return page.getFirst().all();
+        return offset == 0 ? 0 : tallies.of(waiting());
     }
 
     private List<QueueLine> lines(List<AssessorQueue.Waiting> page) {
@@ -102,10 +115,9 @@ public class Judging {
                 due.isBefore(today) ? -WorkingDays.between(due, today) : WorkingDays.between(today, due));
     }
 
-    /** How much waits for the acting assessor. */
-    @Transactional(readOnly = true)
-    public long waiting() {
-        return queue.count(Actor.current().person());
+    /** How much waits for the acting assessor, as a question. */
+    public Tally waiting() {
+        return AssessorQueue.waiting(Actor.current().person());
     }
 
     /**
@@ -135,7 +147,10 @@ public class Judging {
         reading.setReadOnly(true);
         var found = java.util.Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
         if (found.refusal().isPresent() || found.submission().item().state() != EvidenceState.SUBMITTED) return found;
-        transaction.executeWithoutResult(status -> takeUp(id));
+        transaction.execute(status -> Remembered.unchanging(() -> {
+            takeUp(id);
+            return id;
+        }));
         return java.util.Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
     }
 
@@ -151,7 +166,7 @@ public class Judging {
                                 judged(answer.assessorName(), answer.at()).refusal())
                         .or(() -> verdicts.refusal(item, enrolments(item))),
                 lines(waiting),
-                waiting.isEmpty() ? 0 : waiting.getFirst().all(),
+                all(waiting, 0),
                 office.profile().promise());
     }
 
@@ -253,7 +268,10 @@ public class Judging {
     @Transactional(propagation = Propagation.SUPPORTS)
     public void judge(JudgementPass pass) {
         try {
-            transaction.executeWithoutResult(status -> decide(pass));
+            transaction.execute(status -> Remembered.unchanging(() -> {
+                decide(pass);
+                return pass;
+            }));
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException lost) {
             throw transaction.execute(
                     status -> alreadyJudged(pass.evidence(), pass.version())
@@ -265,13 +283,7 @@ public class Judging {
     }
 
     private void decide(JudgementPass pass) {
-        // Before anything is read: whoever lost the learner to a colleague meanwhile is told that the colleague was
-        // first, too.
-        if (Actor.current().is(Role.ASSESSOR))
-            alreadyJudged(pass.evidence(), pass.version()).ifPresent(refused -> {
-                throw refused;
-            });
-        var item = evidence.item(pass.evidence());
+        var item = before(pass);
         if (item.version() != pass.version())
             throw new Refused(
                     "CHANGED",
@@ -282,6 +294,25 @@ public class Judging {
         });
         if (item.state() == EvidenceState.SUBMITTED) evidence.takeUp(item.id());
         verdicts.give(item, lines, pass);
+    }
+
+    /** What is to be judged, unless somebody else was first: whoever lost the learner to a colleague meanwhile is told that, too. */
+    private EvidenceItem before(JudgementPass pass) {
+        try {
+            var item = evidence.item(pass.evidence());
+            if (item.version() != pass.version() || !item.state().waiting()) first(pass);
+            return item;
+        } catch (NotFound notTheirs) {
+            first(pass);
+            throw notTheirs;
+        }
+    }
+
+    private void first(JudgementPass pass) {
+        if (Actor.current().is(Role.ASSESSOR))
+            alreadyJudged(pass.evidence(), pass.version()).ifPresent(refused -> {
+                throw refused;
+            });
     }
 
     private Optional<Refused> alreadyJudged(EvidenceId id, int version) {

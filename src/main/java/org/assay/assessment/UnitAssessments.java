@@ -15,25 +15,17 @@ interface UnitAssessments extends Repository<UnitAssessment, UnitAssessment.Key>
 
     Optional<UnitAssessment> findById(UnitAssessment.Key key);
 
-    /** Whole, in two statements: its judgements, and the few moves and overrides. */
-    default Optional<UnitAssessment> withId(UnitAssessmentId id) {
-        return judged(id).flatMap(found -> moved(found.id()));
-    }
+    /** With its judgements, its moves and its overrides: in one statement, since of the latter two there are few. */
+    String WHOLE =
+            "select u from UnitAssessment u left join fetch u.judgements left join fetch u.steps left join fetch u.overrides";
 
-    /** As {@link #withId}. */
-    default Optional<UnitAssessment> findByEnrolmentAndUnit(EnrolmentId enrolment, UnitKey unit) {
-        return judged(enrolment, unit).flatMap(found -> moved(found.id()));
-    }
+    /** Whole. */
+    @Query(WHOLE + " where u.id = :id")
+    Optional<UnitAssessment> withId(UnitAssessmentId id);
 
-    @Query("select u from UnitAssessment u left join fetch u.judgements where u.id = :id")
-    Optional<UnitAssessment> judged(UnitAssessmentId id);
-
-    @Query(
-            "select u from UnitAssessment u left join fetch u.judgements where u.enrolment = :enrolment and u.unit = :unit")
-    Optional<UnitAssessment> judged(EnrolmentId enrolment, UnitKey unit);
-
-    @Query("select u from UnitAssessment u left join fetch u.steps left join fetch u.overrides where u.id = :id")
-    Optional<UnitAssessment> moved(UnitAssessmentId id);
+    /** Whole. */
+    @Query(WHOLE + " where u.enrolment = :enrolment and u.unit = :unit")
+    Optional<UnitAssessment> findByEnrolmentAndUnit(EnrolmentId enrolment, UnitKey unit);
 
     List<UnitAssessment> findByEnrolmentIn(Collection<EnrolmentId> enrolments);
 

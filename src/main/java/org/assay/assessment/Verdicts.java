@@ -141,7 +141,7 @@ class Verdicts {
 
     /** Only the decisions, for evidence that the assessor recorded and that needs no answer of its own. */
     void decide(EvidenceItem item, Map<EnrolmentId, EnrolmentLine> enrolments, JudgementPass pass) {
-        var staff = office.staffMember(Actor.current().person());
+        var staff = office.me();
         for (var decision : pass.decisions()) {
             var line = enrolments.get(decision.enrolment());
             // Work that serves two enrolments is judged whole by an assessor of either, as long as they know both

@@ -17,7 +17,6 @@ import org.assay.identity.Words;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
-import org.assay.platform.Remembered;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
 import org.assay.qualification.SufficiencyRule;
@@ -36,7 +35,7 @@ public class CentreOffice {
     private final ApprovalEntries approvals;
     private final RulePolicies rules;
     private final DeclarationPolicies declarations;
-    private final Policies policies;
+    private final Ground ground;
     private final Appointments appointments;
     private final People people;
     private final QualificationCatalogue catalogue;
@@ -49,7 +48,7 @@ public class CentreOffice {
             ApprovalEntries approvals,
             RulePolicies rules,
             DeclarationPolicies declarations,
-            Policies policies,
+            Ground ground,
             Appointments appointments,
             People people,
             QualificationCatalogue catalogue,
@@ -60,7 +59,7 @@ public class CentreOffice {
         this.approvals = approvals;
         this.rules = rules;
         this.declarations = declarations;
-        this.policies = policies;
+        this.ground = ground;
         this.appointments = appointments;
         this.people = people;
         this.catalogue = catalogue;
@@ -71,16 +70,13 @@ public class CentreOffice {
     /** What the centre says of itself; a centre that has said nothing yet promises 10 working days. */
     @Transactional(readOnly = true)
     public CentreProfile profile() {
-        return Remembered.once(question("profile"), this::said);
-    }
-
-    private CentreProfile said() {
         var actor = Actor.current();
-        return profiles.of(actor.centre())
+        return ground.now()
+                .said()
                 .map(said -> new CentreProfile(
                         actor.centreName(),
-                        Optional.ofNullable(said.centreNumber()),
-                        Optional.ofNullable(said.headOfCentre()),
+                        said.centreNumber(),
+                        said.headOfCentre(),
                         said.promise(),
                         said.sites(),
                         said.ragRule()))
@@ -137,18 +133,21 @@ public class CentreOffice {
     @Transactional(readOnly = true)
     public Optional<StaffLine> me() {
         var actor = Actor.current();
-        return Remembered.once(
-                question("me " + actor.person().value() + actor.role()),
-                () -> staff.member(actor.person())
-                        .map(member -> line(member, Map.of(actor.person(), Set.of(actor.role())))));
+        var facts = ground.now();
+        return facts.me()
+                .map(me -> new StaffLine(
+                        actor.person(),
+                        facts.names().getOrDefault(actor.person(), actor.name()),
+                        Set.of(actor.role()),
+                        me.standing(),
+                        me.mayAssess(),
+                        me.targetDate()));
     }
 
     /** The names of staff by person, in one statement. */
     @Transactional(readOnly = true)
     public Map<PersonId, String> staffNames() {
-        return Remembered.once(
-                question("names"),
-                () -> staff.names().stream().collect(Collectors.toMap(Staff.Named::person, Staff.Named::name)));
+        return ground.now().names();
     }
 
     /**
@@ -252,15 +251,15 @@ public class CentreOffice {
     /** The rules of a specification that bind at this centre; all others only advise. */
     @Transactional(readOnly = true)
     public List<AdoptedRule> adoptedRules(SpecificationKey specification) {
-        return policies.of(specification).rules();
+        return adoptedRules().stream()
+                .filter(rule -> rule.specification().equals(specification))
+                .toList();
     }
 
     /** Every rule that the centre has adopted, by specification. */
     @Transactional(readOnly = true)
     public List<AdoptedRule> adoptedRules() {
-        return rules.findAllByOrderBySpecificationAscRuleAsc().stream()
-                .map(RulePolicy::rule)
-                .toList();
+        return ground.now().rules();
     }
 
     /**
@@ -291,11 +290,7 @@ public class CentreOffice {
     /** Whether learners declare each unit of this specification before it is signed off; they do unless decided otherwise. */
     @Transactional(readOnly = true)
     public boolean unitDeclarationRequired(SpecificationKey specification) {
-        return policies.of(specification).declaration();
-    }
-
-    private static Object question(String about) {
-        return List.of(CentreOffice.class, about);
+        return ground.now().declarations().getOrDefault(specification, true);
     }
 
     /** Decides it, as the awarding organisation asks. */

@@ -1,6 +1,5 @@
 package org.assay.centre;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +7,4 @@ interface RulePolicies extends Repository<RulePolicy, RulePolicy.Key> {
     RulePolicy save(RulePolicy policy);
 
     Optional<RulePolicy> findById(RulePolicy.Key key);
-
-    List<RulePolicy> findAllByOrderBySpecificationAscRuleAsc();
 }

@@ -14,9 +14,4 @@ interface Staff extends Repository<StaffMember, StaffMember.Key> {
 
     @Query("select s from StaffMember s left join fetch s.competence where s.person = :person")
     Optional<StaffMember> member(PersonId person);
-
-    @Query("select new org.assay.centre.Staff$Named(s.person, s.name) from StaffMember s")
-    List<Named> names();
-
-    record Named(PersonId person, String name) {}
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assay.platform.CsvText;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
 

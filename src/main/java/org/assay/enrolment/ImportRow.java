@@ -3,6 +3,7 @@ package org.assay.enrolment;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.platform.CsvText;
 
 /**
  * A row of a staged file.

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.assay.identity.Actor;
 import org.assay.identity.People;
 import org.assay.identity.Role;
+import org.assay.platform.CsvText;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
 import org.assay.qualification.QualificationCatalogue;

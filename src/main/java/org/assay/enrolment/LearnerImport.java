@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.identity.CentreId;
 import org.assay.identity.PersonId;
+import org.assay.platform.CsvText;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,10 @@
 package org.assay.evidence;
 
+import java.util.List;
 import org.assay.identity.Actor;
 import org.assay.identity.Role;
 import org.assay.platform.Refused;
+import org.assay.platform.Remembered;
 import org.springframework.stereotype.Component;
 
 /** Finds evidence for whoever acts: what they may not read is not there, what they may not change is refused with its reason. */
@@ -34,26 +36,32 @@ class Cabinet {
         return found;
     }
 
+    /** What the same actor had {@link #open} a moment ago: whose it is cannot have changed since, how it stands can. */
+    Open stillOpen(EvidenceId id) {
+        var found = latest(id);
+        Writing.closed(found.evidence(), found.version()).ifPresent(refusal -> {
+            throw refusal.thrown();
+        });
+        return found;
+    }
+
     /** The newest version, which the actor may read. */
     Open newest(EvidenceId id) {
-        var evidence = find(id);
-        return readable(evidence, version(evidence, evidence.latest()));
+        return readable(latest(id));
     }
 
     /** One version, which the actor may read. */
     Open exactly(EvidenceId id, int number) {
-        var evidence = find(id);
-        return readable(evidence, version(evidence, number));
+        return readable(numbered(id, number));
     }
 
     /** What the reader is meant to see: an answer that is still being written is its learner's alone, others see what it answers. */
     Open standing(EvidenceId id) {
-        var evidence = find(id);
-        var newest = version(evidence, evidence.latest());
-        boolean older = newest.state() == EvidenceState.DRAFT
-                && newest.number() > 1
+        var newest = latest(id);
+        boolean older = newest.version().state() == EvidenceState.DRAFT
+                && newest.version().number() > 1
                 && !Actor.current().is(Role.LEARNER);
-        return readable(evidence, older ? version(evidence, newest.number() - 1) : newest);
+        return readable(older ? numbered(id, newest.version().number() - 1) : newest);
     }
 
     /** The acting learner's own item, written by themself, with its newest version. */
@@ -84,16 +92,28 @@ class Cabinet {
         else newest.evidence().newest(newest.version().number() - 1);
     }
 
-    private Open readable(Evidence evidence, EvidenceVersion version) {
-        reading.check(evidence, version);
-        return new Open(evidence, version);
+    private Open readable(Open found) {
+        reading.check(found.evidence(), found.version());
+        return found;
     }
 
-    private Evidence find(EvidenceId id) {
-        return items.findById(new Evidence.Key(Actor.current().centre(), id)).orElseThrow(Reading::unknown);
+    private Open latest(EvidenceId id) {
+        var found = one(versions.newest(id));
+        return Remembered.once(place(id, found.version().number()), () -> found);
     }
 
-    private EvidenceVersion version(Evidence evidence, int number) {
-        return versions.numbered(evidence.id(), number).orElseThrow(Reading::unknown);
+    private Open numbered(EvidenceId id, int number) {
+        return Remembered.once(place(id, number), () -> one(versions.numbered(id, number)));
+    }
+
+    private static Object place(EvidenceId id, int number) {
+        return List.of(Cabinet.class, id, number);
+    }
+
+    private static Open one(List<Object[]> found) {
+        return found.stream()
+                .findFirst()
+                .map(pair -> new Open((Evidence) pair[0], (EvidenceVersion) pair[1]))
+                .orElseThrow(Reading::unknown);
     }
 }

@@ -23,6 +23,8 @@ class EvidenceLists {
     private static final Set<EvidenceState> PUT_FORWARD = Set.of(
             EvidenceState.SUBMITTED, EvidenceState.IN_ASSESSMENT, EvidenceState.ACCEPTED, EvidenceState.MORE_NEEDED);
 
+    private static final Set<EvidenceState> WAITING = Set.of(EvidenceState.SUBMITTED, EvidenceState.IN_ASSESSMENT);
+
     private final Shelf shelf;
     private final Reading reading;
     private final Enrolling enrolling;
@@ -51,6 +53,11 @@ class EvidenceLists {
 
     List<EvidenceLine> mine(Set<EvidenceState> states, int offset, int limit) {
         return me().map(learner -> shelf.newestOf(learner, states, offset, limit))
+                .orElseGet(List::of);
+    }
+
+    List<EvidenceLine> mineUnderWay(int limit) {
+        return me().map(learner -> shelf.newestOf(learner, Set.of(EvidenceState.DRAFT), WAITING, limit))
                 .orElseGet(List::of);
     }
 

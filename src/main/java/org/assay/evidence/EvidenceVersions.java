@@ -1,18 +1,23 @@
 package org.assay.evidence;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface EvidenceVersions extends Repository<EvidenceVersion, EvidenceVersion.Key> {
     EvidenceVersion save(EvidenceVersion version);
 
-    /** With what it is put forward for: nobody reads one without the other. */
-    @Query(
-            "select v from EvidenceVersion v left join fetch v.claims where v.evidence = :evidence and v.number = :number")
-    Optional<EvidenceVersion> numbered(EvidenceId evidence, int number);
+    /** An item with one of its versions, the files of that and what it is put forward for: nobody reads one without the others. */
+    String WHOLE = "select e, v from Evidence e join EvidenceVersion v on v.evidence = e.id and v.centre = e.centre"
+            + " left join fetch v.claims left join fetch v.files where e.id = :evidence and v.number = ";
 
-    Optional<EvidenceVersion> findById(EvidenceVersion.Key key);
+    /** At most one pair, perhaps more than once. */
+    @Query(WHOLE + ":number")
+    List<Object[]> numbered(EvidenceId evidence, int number);
+
+    /** As {@link #numbered}, of the newest version. */
+    @Query(WHOLE + "e.latest")
+    List<Object[]> newest(EvidenceId evidence);
 
     void delete(EvidenceVersion version);
 }

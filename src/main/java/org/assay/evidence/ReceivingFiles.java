@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.assay.identity.Actor;
 import org.assay.identity.Words;
 import org.assay.platform.FileStore;
+import org.assay.platform.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ class ReceivingFiles {
     private final Workshop workshop;
     private final Quotas quotas;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate looking;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
     private final long maxSize;
@@ -48,6 +50,8 @@ class ReceivingFiles {
         this.workshop = workshop;
         this.quotas = quotas;
         this.transaction = new TransactionTemplate(transactions);
+        this.looking = new TransactionTemplate(transactions);
+        this.looking.setReadOnly(true);
         this.deeds = deeds;
         this.clock = clock;
         this.maxSize = maxSize.toBytes();
@@ -60,7 +64,7 @@ class ReceivingFiles {
 
     EvidenceFile receive(EvidenceId id, FileUpload upload) throws IOException {
         String name = name(upload.name());
-        var before = Objects.requireNonNull(transaction.execute(tx -> before(id, upload)));
+        var before = Objects.requireNonNull(looking.execute(tx -> before(id, upload)));
         if (before.file() != null) return before.file();
         var look = new FileLook(name, workshop);
         var stored = keep(before.used(), upload, name, look);
@@ -74,7 +78,7 @@ class ReceivingFiles {
                 clock.instant(),
                 look.pages(),
                 Keeping.KEPT);
-        var named = Objects.requireNonNull(transaction.execute(tx -> name(id, file)));
+        var named = Objects.requireNonNull(transaction.execute(tx -> Remembered.unchanging(() -> name(id, file))));
         scanning.arrived();
         return named;
     }
@@ -98,7 +102,7 @@ class ReceivingFiles {
     }
 
     private EvidenceFile name(EvidenceId id, EvidenceFile file) {
-        var version = cabinet.open(id).version();
+        var version = cabinet.stillOpen(id).version();
         // Two senders of one id: the first has made it.
         var there = version.files().get(file.file());
         if (there != null) return there;

@@ -295,6 +295,12 @@ public class SubmittingEvidence {
         return lists.mine(states, offset, limit);
     }
 
+    /** The acting learner's last drafts and the last items that wait for an answer, so many of either; in one statement. */
+    @Transactional(readOnly = true)
+    public List<EvidenceLine> mineUnderWay(int limit) {
+        return lists.mineUnderWay(limit);
+    }
+
     /** How many items the acting learner has in each state. */
     @Transactional(readOnly = true)
     public Map<EvidenceState, Long> myCounts() {

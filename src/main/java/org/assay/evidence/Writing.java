@@ -18,11 +18,17 @@ final class Writing {
                 return Optional.of(new Refusal(
                         "evidence-recorded",
                         "An assessor recorded this; only they can change it, until it is judged."));
-            return version.state() == EvidenceState.IN_ASSESSMENT ? Optional.empty() : Optional.of(frozen(version));
+            return closed(evidence, version);
         }
         if (!actor.is(Role.LEARNER) || !reading.isOwn(evidence.learner()))
             return Optional.of(new Refusal("evidence-learner", "Only the learner changes their own evidence."));
-        return version.state() == EvidenceState.DRAFT ? Optional.empty() : Optional.of(frozen(version));
+        return closed(evidence, version);
+    }
+
+    /** Why nobody may write on it any more. */
+    static Optional<Refusal> closed(Evidence evidence, EvidenceVersion version) {
+        var written = evidence.recordedBy().isPresent() ? EvidenceState.IN_ASSESSMENT : EvidenceState.DRAFT;
+        return version.state() == written ? Optional.empty() : Optional.of(frozen(version));
     }
 
     static Refusal frozen(EvidenceVersion version) {

@@ -22,7 +22,10 @@ class HeldHats {
     /** By this, what a request costs is told apart from what its page costs. */
     private static final String MARK = " /* before the request */";
 
-    private static final String HELD = "select centre, role from membership where person = ?";
+    private static final String HELD =
+            "select m.centre, m.role, c.name from membership m join centre c on c.id = m.centre where m.person = ?";
+
+    private static final String ORDER = " order by m.joined_at, c.name, m.role";
 
     private static final String NOT_SIGNED_OUT = """
              and not exists (select 1 from provider_sign_out o where o.issuer = ?
@@ -45,16 +48,16 @@ class HeldHats {
         this.now = now;
     }
 
-    private record Held(CentreId centre, Role role) {}
-
-    private record Read(List<Held> held, long at) {}
+    private record Read(List<Hat> held, long at) {}
 
     boolean holds(SignedInPerson person) {
-        return current(person)
-                .contains(new Held(person.hat().centre(), person.hat().role()));
+        return current(person).stream()
+                .anyMatch(hat -> hat.centre().equals(person.hat().centre())
+                        && hat.role() == person.hat().role());
     }
 
-    private List<Held> current(SignedInPerson person) {
+    /** What somebody may be now, the first that they became first; as it was read for the request that they make. */
+    List<Hat> current(SignedInPerson person) {
         Object key = person instanceof SignedInByProvider by ? List.of(by.person(), by.there()) : person.person();
         long at = now.getAsLong();
         var before = read.get(key);
@@ -66,18 +69,20 @@ class HeldHats {
         return fresh.held;
     }
 
-    private List<Held> ask(SignedInPerson person) {
+    private List<Hat> ask(SignedInPerson person) {
         return transaction.execute(status -> {
             var question = person instanceof SignedInByProvider by
-                    ? database.sql(HELD + NOT_SIGNED_OUT + MARK)
+                    ? database.sql(HELD + NOT_SIGNED_OUT + ORDER + MARK)
                             .param(by.person().value())
                             .param(by.there().issuer())
                             .param(by.there().session())
                             .param(by.there().subject())
                             .param(Timestamp.from(by.there().since()))
-                    : database.sql(HELD + MARK).param(person.person().value());
-            return question.query((row, number) ->
-                            new Held(new CentreId(row.getObject(1, UUID.class)), Role.valueOf(row.getString(2))))
+                    : database.sql(HELD + ORDER + MARK).param(person.person().value());
+            return question.query((row, number) -> new Hat(
+                            new CentreId(row.getObject(1, UUID.class)),
+                            row.getString(3),
+                            Role.valueOf(row.getString(2))))
                     .list();
         });
     }

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.platform.Letter;
 import org.assay.platform.PostOffice;
 import org.assay.platform.Refused;
+import org.assay.platform.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -71,10 +73,12 @@ public class Letters {
                 .toList();
     }
 
-    /** How many letters of the last fortnight reached nobody, in one statement. */
-    @Transactional(readOnly = true)
-    public long undelivered() {
-        return letters.givenUp(clock.instant().minus(Duration.ofDays(14)));
+    /** How many letters of the last fortnight reached nobody, as a question. */
+    public Tally undelivered() {
+        return new Tally(
+                "count(g.id)",
+                "from OutgoingLetter g where g.state = org.assay.identity.LetterState.GIVEN_UP and g.postedAt > :postedSince",
+                Map.of("postedSince", clock.instant().minus(Duration.ofDays(14))));
     }
 
     /** What the sender may try now. */

@@ -62,10 +62,6 @@ interface OutgoingLetters extends Repository<OutgoingLetter, OutgoingLetter.Key>
             "select new org.assay.identity.OutgoingLetters$Came(l.id, l.state, l.failure) from OutgoingLetter l where l.id in :ids")
     List<Came> howFar(Collection<LetterId> ids);
 
-    @Query(
-            "select count(l.id) from OutgoingLetter l where l.state = org.assay.identity.LetterState.GIVEN_UP and l.postedAt > :since")
-    long givenUp(Instant since);
-
     @Modifying
     @Query(
             "delete from OutgoingLetter l where l.state <> org.assay.identity.LetterState.WAITING and l.settledAt < :before")

@@ -189,12 +189,7 @@ public class People {
     /** The actor that this person is under this hat. */
     @Transactional(readOnly = true)
     public Actor actor(PersonId person, CentreId centre, Role role) {
-        var found = persons.findById(person).orElseThrow(() -> new NotFound("No such person."));
-        return persons.hats(person).stream()
-                .filter(hat -> hat.centre().equals(centre) && hat.role() == role)
-                .findFirst()
-                .map(hat -> new Actor(person, found.name(), centre, hat.centreName(), role))
-                .orElseThrow(() -> new NotFound("No such person at this centre."));
+        return persons.acting(person, centre, role).orElseThrow(() -> new NotFound("No such person at this centre."));
     }
 
     /** The product itself at work, once for each centre: so that its own rounds stay within the walls between them. */

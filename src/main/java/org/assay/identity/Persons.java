@@ -33,4 +33,10 @@ interface Persons extends Repository<Person, PersonId> {
             from Membership m join Centre c on c.id = m.centre
             where m.person = :person order by m.joinedAt, c.name, m.role""")
     List<Hat> hats(PersonId person);
+
+    @Query("""
+            select new org.assay.identity.Actor(p.id, p.name, c.id, c.name, m.role)
+            from Membership m join Centre c on c.id = m.centre join Person p on p.id = m.person
+            where m.person = :person and m.centre = :centre and m.role = :role""")
+    Optional<Actor> acting(PersonId person, CentreId centre, Role role);
 }

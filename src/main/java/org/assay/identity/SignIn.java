@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignIn implements UserDetailsService {
     private final Persons persons;
+    private final HeldHats held;
 
-    SignIn(Persons persons) {
+    SignIn(Persons persons, HeldHats held) {
         this.persons = persons;
+        this.held = held;
     }
 
     @Override
@@ -29,9 +31,12 @@ public class SignIn implements UserDetailsService {
                 person.id(), person.name(), person.username(), person.passwordHash(), hats.getFirst());
     }
 
-    /** The hats that the current person may choose from. */
+    /** The hats that the current person may choose from: as a rule known already, since every request asks whether its own still holds. */
     public List<Hat> choices() {
-        return persons.hats(Actor.current().person());
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
+                ? held.current(person)
+                : persons.hats(Actor.current().person());
     }
 
     /** Puts another hat on the signed-in person; the session's context holds it from the next request on. */

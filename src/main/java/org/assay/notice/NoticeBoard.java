@@ -2,10 +2,13 @@ package org.assay.notice;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.identity.Actor;
 import org.assay.identity.Letters;
 import org.assay.identity.Role;
+import org.assay.platform.Tallies;
+import org.assay.platform.Tally;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +19,14 @@ public class NoticeBoard {
     private final Notices notices;
     private final NoticeChoices choices;
     private final Letters letters;
+    private final Tallies tallies;
     private final Clock clock;
 
-    NoticeBoard(Notices notices, NoticeChoices choices, Letters letters, Clock clock) {
+    NoticeBoard(Notices notices, NoticeChoices choices, Letters letters, Tallies tallies, Clock clock) {
         this.notices = notices;
         this.choices = choices;
         this.letters = letters;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -46,8 +51,16 @@ public class NoticeBoard {
 
     @Transactional(readOnly = true)
     public long unread() {
+        return tallies.of(toRead());
+    }
+
+    /** The question behind {@link #unread}. */
+    public Tally toRead() {
         var actor = Actor.current();
-        return notices.unread(actor.person(), actor.role());
+        return new Tally(
+                "count(o.id)",
+                "from Notice o where o.person = :told and o.role = :as and o.readAt is null",
+                Map.of("told", actor.person(), "as", actor.role()));
     }
 
     @Transactional

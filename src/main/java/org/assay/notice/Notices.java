@@ -23,9 +23,6 @@ interface Notices extends Repository<Notice, Notice.Key> {
     @Query("select count(n.id) from Notice n where n.person = :person and n.role = :role")
     long count(PersonId person, Role role);
 
-    @Query("select count(n.id) from Notice n where n.person = :person and n.role = :role and n.readAt is null")
-    long unread(PersonId person, Role role);
-
     @Modifying
     @Query("update Notice n set n.readAt = :now where n.person = :person and n.role = :role and n.readAt is null")
     int readAll(PersonId person, Role role, Instant now);

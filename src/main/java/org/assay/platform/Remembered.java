@@ -10,11 +10,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What a reading transaction has found out already, so that several front doors which work for one page do not ask the database the
- * same again. It counts for its own transaction only, and no transaction is of two centres. One that writes remembers nothing: it has
- * to see what it has done.
+ * same again. It counts for its own transaction only, and no transaction is of two centres. One that writes remembers nothing, since it
+ * has to see what it has done; unless it says that it changes nothing of what is asked this way ({@link #unchanging}).
  */
 public final class Remembered {
     private static final ThreadLocal<Remembered> LATEST = new ThreadLocal<>();
+    private static final ScopedValue<Boolean> UNCHANGING = ScopedValue.newInstance();
 
     private final WeakReference<Object> transaction;
     private final Map<Object, Object> answers = new HashMap<>();
@@ -42,6 +43,14 @@ public final class Remembered {
         return same;
     }
 
+    /**
+     * Does a deed that writes, and that changes neither who is staff, enrolled or drawn into a sample nor what the centre has decided: all
+     * that is asked by {@link #once} holds while it is done.
+     */
+    public static <T> T unchanging(Supplier<T> deed) {
+        return ScopedValue.where(UNCHANGING, true).call(deed::get);
+    }
+
     private static Remembered of(Object transaction) {
         var latest = LATEST.get();
         if (latest != null && latest.transaction.get() == transaction) return latest;
@@ -50,10 +59,11 @@ public final class Remembered {
         return fresh;
     }
 
-    /** What every transaction has of its own, where one is open that only reads. */
+    /** What every transaction has of its own, where one is open that does not change what is asked. */
     private static Optional<Object> reading() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) return Optional.empty();
+                || !TransactionSynchronizationManager.isCurrentTransactionReadOnly() && !UNCHANGING.isBound())
+            return Optional.empty();
         return TransactionSynchronizationManager.getResourceMap().values().stream()
                 .filter(EntityManagerHolder.class::isInstance)
                 .map(Object.class::cast)

@@ -14,6 +14,8 @@ import org.assay.centre.CentreOffice;
 import org.assay.enrolment.LearnerId;
 import org.assay.identity.Actor;
 import org.assay.identity.PersonId;
+import org.assay.platform.Tallies;
+import org.assay.platform.Tally;
 import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
 import org.assay.qualification.UnitKey;
@@ -39,8 +41,10 @@ class Desk {
     private final EntityManager entities;
     private final CentreOffice office;
     private final QualificationCatalogue catalogue;
+    private final Tallies tallies;
 
-    Desk(EntityManager entities, CentreOffice office, QualificationCatalogue catalogue) {
+    Desk(EntityManager entities, CentreOffice office, QualificationCatalogue catalogue, Tallies tallies) {
+        this.tallies = tallies;
         this.entities = entities;
         this.office = office;
         this.catalogue = catalogue;
@@ -89,10 +93,12 @@ class Desk {
     }
 
     long count(boolean settled) {
-        return entities.createQuery(
-                        "select count(s.id) from Sample s where s.settledAt is " + (settled ? "not null" : "null"),
-                        Long.class)
-                .getSingleResult();
+        return tallies.of(samples(settled));
+    }
+
+    static Tally samples(boolean settled) {
+        return new Tally(
+                "count(s.id)", "from Sample s where s.settledAt is " + (settled ? "not null" : "null"), Map.of());
     }
 
     List<SampleLine> ofDraw(DrawId draw) {
@@ -178,13 +184,16 @@ class Desk {
     }
 
     long countActions(Optional<PersonId> who, boolean closed) {
-        var query = entities.createQuery(
-                "select count(a.dueOn) from Sample s join s.actions a where a.state " + (closed ? "=" : "<>")
-                        + " org.assay.verification.ActionState.CLOSED"
-                        + (who.isPresent() ? " and a.who = :who" : ""),
-                Long.class);
-        who.ifPresent(person -> query.setParameter("who", person));
-        return query.getSingleResult();
+        return tallies.of(actions(who, closed));
+    }
+
+    /** @param who empty for everybody's */
+    static Tally actions(Optional<PersonId> who, boolean closed) {
+        return new Tally(
+                "count(a.dueOn)",
+                "from Sample s join s.actions a where a.state " + (closed ? "=" : "<>")
+                        + " org.assay.verification.ActionState.CLOSED" + (who.isPresent() ? " and a.who = :who" : ""),
+                who.<Map<String, Object>>map(person -> Map.of("who", person)).orElse(Map.of()));
     }
 
     long countOverdue(Optional<PersonId> who, LocalDate today) {

@@ -19,6 +19,7 @@ import org.assay.identity.Words;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
+import org.assay.platform.Tally;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,6 +125,11 @@ public class Reviewing {
     @Transactional(readOnly = true)
     public long countActions() {
         return desk.countActions(whose(), false);
+    }
+
+    /** The question behind {@link #countActions}. */
+    public Tally openActions() {
+        return Desk.actions(whose(), false);
     }
 
     /** How many open actions are past their day. */

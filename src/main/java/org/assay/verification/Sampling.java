@@ -17,6 +17,7 @@ import org.assay.identity.Words;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
+import org.assay.platform.Tally;
 import org.assay.qualification.QualificationCatalogue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -186,6 +187,12 @@ public class Sampling {
     public long countOpen() {
         reader();
         return desk.count(false);
+    }
+
+    /** The question behind {@link #countOpen}. */
+    public Tally open() {
+        reader();
+        return Desk.samples(false);
     }
 
     /** A page of samples that are settled, the latest first. */

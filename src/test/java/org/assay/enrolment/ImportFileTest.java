@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.assay.platform.CsvText;
 import org.assay.platform.Refused;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

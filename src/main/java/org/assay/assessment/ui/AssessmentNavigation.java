@@ -41,6 +41,16 @@ public final class AssessmentNavigation {
         return COHORT + "/" + id.value();
     }
 
+    /** Everybody's progress in a cohort, as a file. */
+    public static String progress(CohortId id) {
+        return "cohorts/" + id.value() + "/progress.csv";
+    }
+
+    /** Everybody's progress at the centre, as a file. */
+    public static String progress() {
+        return "progress.csv";
+    }
+
     /** A new observation record of this learner. */
     public static String observe(EnrolmentId enrolment) {
         return OBSERVE + "/" + enrolment.value();

@@ -18,11 +18,14 @@ import org.assay.assessment.Figures;
 import org.assay.centre.RagRule;
 import org.assay.enrolment.CohortId;
 import org.assay.enrolment.ui.EnrolmentNavigation;
+import org.assay.identity.Actor;
+import org.assay.identity.Role;
 import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Icon;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.Meter;
+import org.assay.platform.widgets.PageSentence;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.platform.widgets.StateMark;
 
@@ -50,10 +53,22 @@ class CohortView extends RawHtml implements HasUrlParameter<String>, HasDynamicT
         int from = Pager.from(event.getLocation());
         var board = boards.board(id, from, PAGE);
         name = board.cohort().name();
-        show(Markup.join(
-                Opening.of(heading(board), second(board)),
-                formula(board),
-                board.running() == 0 ? nothing() : table(board, from)));
+        show(Markup.join(head(board), formula(board), board.running() == 0 ? nothing() : table(board, from)));
+    }
+
+    private Markup head(CohortBoard board) {
+        return Markup.of(
+                "<div class=\"pagehead\"><div>{}</div>{}</div>",
+                PageSentence.of(heading(board), second(board)),
+                Markup.when(
+                        Actor.current().is(Role.CENTRE_ADMIN) && board.running() > 0,
+                        Markup.of(
+                                "<p class=\"deeds\"><a router-ignore download class=\"btn\" href=\"{}\">{}<span>Progress as a file</span></a>"
+                                        + "<a router-ignore download class=\"btn\" href=\"{}\">{}<span>Of the whole centre</span></a></p>",
+                                AssessmentNavigation.progress(id),
+                                Icon.of("download"),
+                                AssessmentNavigation.progress(),
+                                Icon.of("download"))));
     }
 
     private static String heading(CohortBoard board) {

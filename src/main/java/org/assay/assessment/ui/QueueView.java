@@ -36,9 +36,9 @@ class QueueView extends RawHtml implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         int from = Pager.from(event.getLocation());
-        var lines = judging.queue(from, PAGE);
-        long all = judging.waiting();
-        show(head(lines, from, all).and(all == 0 ? nothing() : table(lines, from, all)));
+        var page = judging.queue(from, PAGE);
+        show(head(page.lines(), from, page.all())
+                .and(page.all() == 0 ? nothing() : table(page.lines(), from, page.all())));
     }
 
     private static Markup head(List<QueueLine> lines, int from, long all) {

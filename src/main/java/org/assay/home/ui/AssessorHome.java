@@ -53,8 +53,9 @@ class AssessorHome implements RoleHome {
     }
 
     private Markup read() {
-        long waiting = judging.waiting();
-        var queue = judging.queue(0, QUEUE);
+        var page = judging.queue(0, QUEUE);
+        long waiting = page.all();
+        var queue = page.lines();
         var asked = reviewing.actions(0, MOST);
         long ready = signOffs.countReady();
         long awaiting = signOffs.countToCountersign();

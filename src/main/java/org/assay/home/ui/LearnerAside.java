@@ -45,7 +45,14 @@ class LearnerAside {
         this.clock = clock;
     }
 
-    Markup of(List<UnitSummary> units, List<EvidenceLine> drafts, List<EvidenceLine> waiting) {
+    /** @param underWay drafts, and what waits for an answer */
+    Markup of(List<UnitSummary> units, List<EvidenceLine> underWay) {
+        var drafts = underWay.stream()
+                .filter(line -> line.state() == EvidenceState.DRAFT)
+                .toList();
+        var waiting = underWay.stream()
+                .filter(line -> line.state() != EvidenceState.DRAFT)
+                .toList();
         return Markup.join(unread(answers.newest()), rings(units), withAssessor(units, waiting), drafts(drafts));
     }
 

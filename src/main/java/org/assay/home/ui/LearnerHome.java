@@ -3,14 +3,12 @@ package org.assay.home.ui;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.assay.assessment.AssessingUnits;
 import org.assay.assessment.CriterionState;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitSheet;
 import org.assay.assessment.UnitSummary;
 import org.assay.assessment.ui.AssessmentNavigation;
-import org.assay.evidence.EvidenceState;
 import org.assay.evidence.SubmittingEvidence;
 import org.assay.evidence.ui.EvidenceNavigation;
 import org.assay.identity.Role;
@@ -57,14 +55,13 @@ class LearnerHome implements RoleHome {
         if (units.isEmpty()) return nothingYet();
         var sheet = assessing.sheet(first(units).id());
         var needed = StillNeeded.of(sheet);
-        var drafts = evidence.mine(Set.of(EvidenceState.DRAFT), 0, READ);
-        var waiting = evidence.mine(Set.of(EvidenceState.SUBMITTED, EvidenceState.IN_ASSESSMENT), 0, READ);
+        var underWay = evidence.mineUnderWay(READ);
         return Markup.of(
                 "<div class=\"col\">{}{}{}</div><aside aria-label=\"Your units and your assessor\">{}</aside>",
                 opening(sheet, needed),
                 list(sheet, needed),
                 strip(sheet),
-                aside.of(units, drafts, waiting));
+                aside.of(units, underWay));
     }
 
     /** The unit that asks most of the learner now: one that was answered with "more" before one that has nothing yet. */

@@ -1,21 +1,24 @@
-package org.assay.enrolment;
+package org.assay.platform;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists of cells as CSV text: for what is kept in the database, and for what a person opens in a spreadsheet. */
-final class CsvText {
+public final class CsvText {
     private CsvText() {}
 
     /** Exactly these cells, to be read back by {@link #read}. */
-    static String write(List<List<String>> records) {
+    public static String write(List<List<String>> records) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
@@ -26,7 +29,7 @@ final class CsvText {
         return text.toString();
     }
 
-    static List<List<String>> read(String text) {
+    public static List<List<String>> read(String text) {
         List<List<String>> records = new ArrayList<>();
         for (var row : CsvReader.builder()
                 .skipEmptyLines(false)
@@ -42,20 +45,33 @@ final class CsvText {
      * A file for a spreadsheet: UTF-8 with the mark that makes a spreadsheet read it so, and no cell that it would take for a
      * formula.
      */
-    static byte[] forSpreadsheets(List<List<String>> records) {
-        List<List<String>> harmless = records.stream()
-                .map(row -> row.stream().map(CsvText::harmless).toList())
-                .toList();
-        return ("\uFEFF" + write(harmless)).getBytes(StandardCharsets.UTF_8);
+    public static byte[] forSpreadsheets(List<List<String>> records) {
+        return forSpreadsheets(records.stream());
+    }
+
+    /** As {@link #forSpreadsheets(List)}, of rows that are held one at a time. */
+    public static byte[] forSpreadsheets(Stream<List<String>> records) {
+        var bytes = new ByteArrayOutputStream();
+        try (var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            text.write('\uFEFF');
+            try (CsvWriter writer =
+                    CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
+                records.forEach(row ->
+                        writer.writeRecord(row.stream().map(CsvText::harmless).toList()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** A cell that begins like a formula gets a leading apostrophe. */
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 
     /** What was meant by a cell that {@link #harmless} had written. */
-    static String meant(String cell) {
+    public static String meant(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
                 ? cell.substring(1)
                 : cell;

@@ -1,0 +1,62 @@
+package org.assay.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.enrolment.CohortId;
+import org.assay.platform.NotFound;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Where lists of progress go out as files, to the centre's administrators. */
+@RestController
+class ProgressDoor {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType SENTENCE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final TakingProgress taking;
+
+    ProgressDoor(TakingProgress taking) {
+        this.taking = taking;
+    }
+
+    @GetMapping("/progress.csv")
+    ResponseEntity<byte[]> ofTheCentre() {
+        return handed(taking.take(Optional.empty()));
+    }
+
+    @GetMapping("/cohorts/{cohort}/progress.csv")
+    ResponseEntity<byte[]> ofOne(@PathVariable UUID cohort) {
+        return handed(taking.take(Optional.of(new CohortId(cohort))));
+    }
+
+    /** It names learners: no browser and no proxy keeps it, and nothing else reads it into a page. */
+    private static ResponseEntity<byte[]> handed(TakingProgress.Taken list) {
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(list.name())
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(list.bytes());
+    }
+
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<String> unknown() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(SENTENCE).body("There is no such list.");
+    }
+}
