@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A centre of any size, made by repeating what the story told about ten learners of another: the same shapes, only more of them. Which
  * tables there are, and which rows belong to a learner, is read from the schema's foreign keys, so that it grows with the product.
  */
-final class BulkCentre {
+public final class BulkCentre {
     /** What belongs to a person and to nothing else of the centre. */
     private static final Set<String> PERSONAL = Set.of("notice", "notice_choice", "invitation", "letter");
 
@@ -59,7 +59,7 @@ final class BulkCentre {
      * @param learners their names; all others are left out
      * @param copies how often
      */
-    static BulkCentre of(RunningAssay assay, UUID model, List<String> learners, int copies) {
+    public static BulkCentre of(RunningAssay assay, UUID model, List<String> learners, int copies) {
         var bulk = new BulkCentre(assay, model, copies);
         assay.door(TransactionTemplate.class).executeWithoutResult(status -> {
             bulk.read(learners);
@@ -68,17 +68,17 @@ final class BulkCentre {
         return bulk;
     }
 
-    UUID id() {
+    public UUID id() {
         return centre;
     }
 
     /** The user name of the first copy of somebody of the model. */
-    String username(String of) {
+    public String username(String of) {
         return of + "." + tag + ".0";
     }
 
     /** What an id of the model has become in the first copy. */
-    UUID first(UUID id) {
+    public UUID first(UUID id) {
         return mapped(id, 0);
     }
 

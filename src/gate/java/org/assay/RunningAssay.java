@@ -15,11 +15,8 @@ import org.assay.platform.S3Server;
 import org.assay.platform.ScannerDaemon;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -248,23 +245,5 @@ public final class RunningAssay {
     /** A front door of the product, for the first fixture of a journey. */
     public <T> T door(Class<T> type) {
         return context.getBean(type);
-    }
-
-    /** Test classes lie on the same path; none of them becomes part of the product. */
-    private static final class ProductOnly extends TypeExcludeFilter {
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-            return reader.getResource().getURL().toString().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof ProductOnly;
-        }
-
-        @Override
-        public int hashCode() {
-            return ProductOnly.class.hashCode();
-        }
     }
 }

@@ -76,6 +76,14 @@ class DecisionCard extends Div {
         return one.enrolment().value() + "/" + one.unit() + "/" + one.criterion();
     }
 
+    /** Names its fields for whoever drives the page; two units may have a criterion of the same number. */
+    DecisionCard numbered(int place) {
+        verdict.setId("verdict-" + place);
+        sufficient.setId("sufficient-" + place);
+        comment.setId("comment-" + place);
+        return this;
+    }
+
     private void fields() {
         verdict.setItems(Verdict.values());
         verdict.setRenderer(new ComponentRenderer<>(DecisionCard::segment));

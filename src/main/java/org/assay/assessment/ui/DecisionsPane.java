@@ -86,6 +86,7 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
     }
 
     private void fields() {
+        ticks.setId("judgement-ticks");
         ticks.setItems(Tick.values());
         ticks.setItemLabelGenerator(Tick::word);
         ticks.setLabel("This evidence is");
@@ -96,6 +97,7 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
                 changed();
             }
         });
+        feedback.setId("judgement-feedback");
         feedback.setWidthFull();
         feedback.setMinRows(3);
         feedback.setMaxLength(8000);
@@ -122,9 +124,10 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
         scroll.addClassName("scroll");
         scroll.getElement().setAttribute("tabindex", "-1");
         scroll.add(refused, ticks);
-        cards.forEach(scroll::add);
+        for (int i = 0; i < cards.size(); i++) scroll.add(cards.get(i).numbered(i));
         scroll.add(feedback);
         var send = new Button("Send judgement", press -> send());
+        send.setId("send-judgement");
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var bar = new Div(count, send);
         bar.addClassName("pending");

@@ -45,6 +45,7 @@ class RecordView extends Div implements AfterNavigationObserver {
         head.getElement().setAttribute("aria-live", "polite");
         var check = new Button("Check the record", press -> show(trail.check()));
         check.addThemeVariants(ButtonVariant.PRIMARY);
+        check.setId("check-record");
         check.setDisableOnClick(true);
         check.addClickListener(press -> check.setEnabled(true));
         var deeds = new Div(check);

@@ -46,6 +46,7 @@ final class FilesPanel extends Div {
         this.submitting = submitting;
         this.item = item;
         addClassName("col");
+        setId("files");
         getStyle().set("gap", "16px");
         var place = submitting.uploadPlace(item.id());
         getElement().setAttribute("data-upload-path", place.path());

@@ -98,6 +98,7 @@ class SamplingView extends Div implements AfterNavigationObserver {
                 strategy.adopted() ? "Strategy, version " + strategy.version() : "Strategy, not adopted yet");
         if (sampling.drawing().isPresent()) return new Component[] {policy};
         var draw = new Button("Draw a sample", Icon.component("shuffle"), press -> draw());
+        draw.setId("draw-sample");
         draw.setDisableOnClick(true);
         draw.setEnabled(coverage.undrawn() + coverage.unpicked() > 0);
         if (coverage.undrawn() > 0) draw.addThemeVariants(ButtonVariant.PRIMARY);
