@@ -10,28 +10,14 @@ public enum CohortColour implements Mark {
     WATCH("Watch", Shape.BAR, Tone.MORE),
     ON_TRACK("On track", Shape.TRIANGLE_UP, Tone.MET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     CohortColour(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 }

@@ -13,14 +13,15 @@ public enum CriterionState implements Mark {
     NOT_YET_MET("Not yet met", Shape.DIAMOND_CROSS, Tone.NOT_YET),
     MET("Met", Shape.CIRCLE_TICK, Tone.MET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     CriterionState(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     static CriterionState of(Verdict verdict) {
@@ -29,20 +30,5 @@ public enum CriterionState implements Mark {
             case NOT_YET_MET -> NOT_YET_MET;
             case MORE_EVIDENCE -> MORE_NEEDED;
         };
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
     }
 }

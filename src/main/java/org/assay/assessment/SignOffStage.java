@@ -11,38 +11,24 @@ public enum SignOffStage implements Mark {
     SIGNED_OFF("Signed off", Shape.TICK_OVER_LINE, Tone.MET),
     CLAIMABLE("Claimable", Shape.OCTAGON_A, Tone.SEAL);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     SignOffStage(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     /** As staff read it: a centre-devised unit is never claimed from anybody, it ends as complete. */
     public String word(boolean centreDevised) {
-        return this == CLAIMABLE && centreDevised ? "Complete" : word;
+        return this == CLAIMABLE && centreDevised ? "Complete" : word();
     }
 
     /** As the learner reads it. */
     public String wordForLearner(boolean centreDevised) {
         return this == CLAIMABLE && !centreDevised ? "Ready to claim by your centre" : word(centreDevised);
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
     }
 }

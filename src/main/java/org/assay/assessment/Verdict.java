@@ -10,28 +10,14 @@ public enum Verdict implements Mark {
     NOT_YET_MET("Not yet met", Shape.DIAMOND_CROSS, Tone.NOT_YET),
     MORE_EVIDENCE("More needed", Shape.SQUARE_PLUS, Tone.MORE);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     Verdict(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 }

@@ -10,28 +10,14 @@ public enum Standing implements Mark {
     /** Working towards the assessor's award: every sign-off waits for a countersignature. */
     TRAINEE("Trainee", Shape.OVERLAPPING_CIRCLES, Tone.LOOK);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     Standing(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 }

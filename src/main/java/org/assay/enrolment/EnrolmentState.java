@@ -15,29 +15,15 @@ public enum EnrolmentState implements Mark {
     /** Went on with another centre or on another specification. */
     TRANSFERRED("Transferred", Shape.BENT_ARROW, Tone.WAIT);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     EnrolmentState(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 
     /** The states that may follow this one. */

@@ -13,29 +13,15 @@ public enum EvidenceState implements Mark {
     MORE_NEEDED("More needed", Shape.SQUARE_PLUS, Tone.MORE),
     WITHDRAWN("Withdrawn", Shape.STRUCK_CIRCLE, Tone.WAIT);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     EvidenceState(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 
     /** Whether it counts as put forward: an assessor has it, had it, or will have it. */

@@ -17,16 +17,17 @@ public enum Keeping implements Mark {
             Shape.SHIELD_CROSS,
             Tone.NOT_YET);
 
-    private final String word;
+    private final Look look;
     private final String sentence;
-    private final Shape shape;
-    private final Tone tone;
 
     Keeping(String word, String sentence, Shape shape, Tone tone) {
-        this.word = word;
+        this.look = new Look(word, shape, tone);
         this.sentence = sentence;
-        this.shape = shape;
-        this.tone = tone;
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     /** Why nobody gets such a file; empty where it is as it arrived. */
@@ -39,20 +40,5 @@ public enum Keeping implements Mark {
     /** What is so and what to do; empty where all is well. */
     public String sentence() {
         return sentence;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
     }
 }

@@ -34,16 +34,17 @@ public enum ScanState implements Mark {
             Shape.SHIELD_QUESTION,
             Tone.MORE);
 
-    private final String word;
+    private final Look look;
     private final String sentence;
-    private final Shape shape;
-    private final Tone tone;
 
     ScanState(String word, String sentence, Shape shape, Tone tone) {
-        this.word = word;
+        this.look = new Look(word, shape, tone);
         this.sentence = sentence;
-        this.shape = shape;
-        this.tone = tone;
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     static ScanState after(Clamd.Answer answer) {
@@ -66,20 +67,5 @@ public enum ScanState implements Mark {
     /** What is so and what to do, where the word alone does not say it; else empty. */
     public String sentence() {
         return sentence;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
     }
 }

@@ -14,28 +14,14 @@ public enum InvitationState implements Mark {
     WITHDRAWN("Invitation withdrawn", Shape.DASHES, Tone.WAIT),
     ACCEPTED("Has signed in", Shape.CIRCLE_TICK, Tone.MET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     InvitationState(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 }

@@ -10,28 +10,14 @@ public enum LetterState implements Mark {
     SENT("Sent", Shape.CIRCLE_TICK, Tone.MET),
     GIVEN_UP("Not delivered", Shape.STRUCK_CIRCLE, Tone.NOT_YET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     LetterState(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 }

@@ -1,13 +1,27 @@
 package org.assay.platform;
 
-/** A state that people see: a word, a shape and a colour. The state enums of the modules implement it, so that screen, mail and PDF speak alike. */
+/** A state that people see. The state enums of the modules implement it, so that screen, mail and PDF speak alike. */
 public interface Mark {
-    /** The word as people read it, for example "Not looked at". */
-    String word();
+    /**
+     * How a state looks.
+     *
+     * @param word as people read it, for example "Not looked at"
+     * @param shape that tells the state without colour
+     * @param tone what the state asks of the reader, and with it the colour
+     */
+    record Look(String word, Shape shape, Tone tone) {}
 
-    /** The shape that tells the state without colour. */
-    Shape shape();
+    Look look();
 
-    /** What the state asks of the reader, and with it the colour. */
-    Tone tone();
+    default String word() {
+        return look().word();
+    }
+
+    default Shape shape() {
+        return look().shape();
+    }
+
+    default Tone tone() {
+        return look().tone();
+    }
 }

@@ -18,29 +18,15 @@ public record Confirmation(SpecificationKey specification, String by, LocalDate 
         CONFIRMED("Confirmed", Shape.SHIELD_TICK, Tone.MET),
         NOT_CONFIRMED("Not confirmed yet", Shape.SHIELD_QUESTION, Tone.WAIT);
 
-        private final String word;
-        private final Shape shape;
-        private final Tone tone;
+        private final Look look;
 
         Standing(String word, Shape shape, Tone tone) {
-            this.word = word;
-            this.shape = shape;
-            this.tone = tone;
+            this.look = new Look(word, shape, tone);
         }
 
         @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public Shape shape() {
-            return shape;
-        }
-
-        @Override
-        public Tone tone() {
-            return tone;
+        public Look look() {
+            return look;
         }
     }
 }

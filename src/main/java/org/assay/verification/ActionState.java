@@ -12,29 +12,15 @@ public enum ActionState implements Mark {
     SENT_BACK("Sent back", Shape.HEXAGON_ALERT, Tone.NOT_YET),
     CLOSED("Closed", Shape.HEXAGON_OPEN_TICK, Tone.MET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     ActionState(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 
     /** Whether somebody still has to do something. */

@@ -9,32 +9,18 @@ enum Agreement implements Mark {
     AGREE("Agree", Shape.HEXAGON_TICK, Tone.MET),
     DISAGREE("Disagree", Shape.HEXAGON_ALERT, Tone.NOT_YET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     Agreement(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     static Agreement of(VisitPack.Finding finding) {
         return finding.agrees() ? AGREE : DISAGREE;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
     }
 }

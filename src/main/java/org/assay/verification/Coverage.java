@@ -48,14 +48,15 @@ public record Coverage(
         NOT_COVERED("Not covered", Shape.HEXAGON_DASHED, Tone.MORE),
         ACTION_OPEN("Action open", Shape.HEXAGON_ALERT, Tone.NOT_YET);
 
-        private final String word;
-        private final Shape shape;
-        private final Tone tone;
+        private final Look look;
 
         Reach(String word, Shape shape, Tone tone) {
-            this.word = word;
-            this.shape = shape;
-            this.tone = tone;
+            this.look = new Look(word, shape, tone);
+        }
+
+        @Override
+        public Look look() {
+            return look;
         }
 
         /**
@@ -66,21 +67,6 @@ public record Coverage(
             if (actions > 0) return ACTION_OPEN;
             if (sampled == 0) return NOT_COVERED;
             return sampled >= planned ? AS_PLANNED : PARTLY;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public Shape shape() {
-            return shape;
-        }
-
-        @Override
-        public Tone tone() {
-            return tone;
         }
     }
 

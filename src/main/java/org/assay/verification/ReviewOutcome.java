@@ -12,29 +12,15 @@ public enum ReviewOutcome implements Mark {
     /** The unit went back to its assessor. */
     RETURNED("Returned", Shape.BENT_ARROW, Tone.NOT_YET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     ReviewOutcome(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 
     public boolean agrees() {

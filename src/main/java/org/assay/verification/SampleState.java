@@ -16,28 +16,14 @@ public enum SampleState implements Mark {
     /** Every action is closed, or the unit went back to its assessor: nothing is open. */
     CLOSED("Closed", Shape.HEXAGON_OPEN_TICK, Tone.MET);
 
-    private final String word;
-    private final Shape shape;
-    private final Tone tone;
+    private final Look look;
 
     SampleState(String word, Shape shape, Tone tone) {
-        this.word = word;
-        this.shape = shape;
-        this.tone = tone;
+        this.look = new Look(word, shape, tone);
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
-    @Override
-    public Tone tone() {
-        return tone;
+    public Look look() {
+        return look;
     }
 }

@@ -23,29 +23,15 @@ class PolicyRow extends Div {
         BINDS("Binds", Shape.CIRCLE_TICK, Tone.MET),
         ADVISES("Only advises", Shape.OPEN_CIRCLE, Tone.WAIT);
 
-        private final String word;
-        private final Shape shape;
-        private final Tone tone;
+        private final Look look;
 
         Force(String word, Shape shape, Tone tone) {
-            this.word = word;
-            this.shape = shape;
-            this.tone = tone;
+            this.look = new Look(word, shape, tone);
         }
 
         @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public Shape shape() {
-            return shape;
-        }
-
-        @Override
-        public Tone tone() {
-            return tone;
+        public Look look() {
+            return look;
         }
     }
 

@@ -15,17 +15,7 @@ enum SourceMark implements Mark {
     }
 
     @Override
-    public String word() {
-        return Provenance.Reading.REVISION_PAGE.words();
-    }
-
-    @Override
-    public Shape shape() {
-        return Shape.SHIELD_QUESTION;
-    }
-
-    @Override
-    public Tone tone() {
-        return Tone.MORE;
+    public Look look() {
+        return new Look(Provenance.Reading.REVISION_PAGE.words(), Shape.SHIELD_QUESTION, Tone.MORE);
     }
 }
