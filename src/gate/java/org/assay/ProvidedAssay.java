@@ -2,13 +2,15 @@ package org.assay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.assay.identity.CentreId;
 import org.assay.identity.People;
 
 /**
  * The product of an installation whose people sign in by their centres' own providers: two of the real Keycloak and one made up, each
- * bound to a centre. There is no story in it and nobody has a password.
+ * bound to a centre. There is no story in it and nobody has a password;
+ * letters go to a mail server of its own.
  */
 public final class ProvidedAssay {
     public static final String NORTHGATE = "Northgate Skills Centre";
@@ -21,6 +23,7 @@ public final class ProvidedAssay {
     private final int port;
     private final int keycloakPort;
     private final MadeUpProvider madeUp;
+    private final MailServer mail = new MailServer();
     private final CentreId northgate;
     private final CentreId harbourside;
     private final CentreId elsewhere;
@@ -31,7 +34,8 @@ public final class ProvidedAssay {
         keycloakPort = Keycloak.freePort();
         madeUp = new MadeUpProvider();
         // Nobody answers at the addresses of two of them yet, and it starts all the same.
-        assay = RunningAssay.anewOnH2(List.of(
+        var settings = new ArrayList<>(mail.settings());
+        settings.addAll(List.of(
                 "server.port=" + port,
                 "assay.oidc.northgate.issuer=" + Keycloak.issuer(keycloakPort, Keycloak.NORTHGATE),
                 "assay.oidc.northgate.client-id=assay",
@@ -60,6 +64,7 @@ public final class ProvidedAssay {
                 "assay.oidc.misnamed.client-id=assay",
                 "assay.oidc.misnamed.title=A misnamed account",
                 "assay.oidc.misnamed.centres[0]=" + ELSEWHERE));
+        assay = RunningAssay.anewOnH2(settings);
         var people = assay.door(People.class);
         northgate = people.openCentre(NORTHGATE);
         harbourside = people.openCentre(HARBOURSIDE);
@@ -88,6 +93,10 @@ public final class ProvidedAssay {
 
     public RunningAssay assay() {
         return assay.inPlace();
+    }
+
+    public MailServer mail() {
+        return mail;
     }
 
     public MadeUpProvider madeUp() {

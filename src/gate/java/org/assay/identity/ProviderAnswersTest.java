@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -19,6 +20,7 @@ import org.assay.MadeUpProvider;
 import org.assay.ProvidedAssay;
 import org.assay.RunningAssay;
 import org.assay.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,7 @@ class ProviderAnswersTest {
             "T32 a token for another audience is refused, also where ours is one of several and somebody else asked for it")
     void anotherAudience() {
         isRefused(right -> right.audience("another"));
-        isRefused(right -> right.audience(java.util.List.of("assay", "another")).claim("azp", "another"));
+        isRefused(right -> right.audience(List.of("assay", "another")).claim("azp", "another"));
     }
 
     @Test
@@ -173,7 +175,7 @@ class ProviderAnswersTest {
         var begun = begins("made-up");
         var answer = answered(
                 begun,
-                right -> right.claim("realm_access", Map.of("roles", java.util.List.of("northgate-admins"))),
+                right -> right.claim("realm_access", Map.of("roles", List.of("northgate-admins"))),
                 MadeUpProvider::signed);
         isRefused(begun, answer, SignInRefusal.NO_ROLE);
     }
@@ -184,7 +186,7 @@ class ProviderAnswersTest {
         var visitor = assay.visitor();
         assertThat(visitor.opens("login").text())
                 .contains("Continue with A silent account", "Continue with A made-up account");
-        for (var name : java.util.List.of("silent", "misnamed")) {
+        for (var name : List.of("silent", "misnamed")) {
             var answer = visitor.visits(assay.at("oauth2/authorization/" + name));
             assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as(name)
@@ -244,7 +246,7 @@ class ProviderAnswersTest {
                 .query(UUID.class)
                 .single();
 
-        assay.door(People.class).endAll(java.util.List.of(new PersonId(person)), parts.elsewhere(), Role.CENTRE_ADMIN);
+        assay.door(People.class).endAll(List.of(new PersonId(person)), parts.elsewhere(), Role.CENTRE_ADMIN);
 
         String answer = "";
         for (int tries = 0; tries < 100 && !answer.contains("sessionExpired"); tries++) {
@@ -269,5 +271,30 @@ class ProviderAnswersTest {
         assertThat(assay.door(FilterChainProxy.class).getFilterChains())
                 .flatMap(org.springframework.security.web.SecurityFilterChain::getFilters)
                 .noneMatch(UsernamePasswordAuthenticationFilter.class::isInstance);
+    }
+
+    @Test
+    @DisplayName(
+            "T32 an address that the provider has seen to be theirs is written to, and one that it has not is never")
+    void anAddressIsWrittenToOnceItIsSeenToBeTheirs() {
+        assertThat(written("one@elsewhere.example", true)).containsExactly("one@elsewhere.example");
+        assertThat(written("two@elsewhere.example", false)).isEmpty();
+        assertThat(written("three@elsewhere.example", null)).isEmpty();
+        assertThat(written("no address", true)).isEmpty();
+    }
+
+    private static List<String> written(String address, @Nullable Boolean seen) {
+        var begun = begins("made-up");
+        var subject = UUID.randomUUID().toString();
+        var claims = provider.claims(subject, begun.asked().get("nonce"), "admins")
+                .claim("email", address)
+                .claim("email_verified", seen);
+        provider.handsOut(provider.signed(claims.build()), begun.asked().get("code_challenge"));
+        begun.comesBack("made-up", "");
+        var person =
+                assay.door(Identities.class).whoIs(provider.issuer(), subject).orElseThrow();
+        return assay.door(People.class).recipients(List.of(person.id())).values().stream()
+                .map(Recipient::address)
+                .toList();
     }
 }

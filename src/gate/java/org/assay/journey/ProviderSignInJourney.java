@@ -11,10 +11,16 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.Keycloak;
 import org.assay.ProvidedAssay;
+import org.assay.centre.CentreOffice;
+import org.assay.centre.Standing;
 import org.assay.identity.CentreId;
+import org.assay.identity.InvitationState;
+import org.assay.identity.Inviting;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
 import org.assay.identity.PersonName;
@@ -57,6 +63,7 @@ class ProviderSignInJourney {
         assertThat(names(parts.harbourside())).containsExactly("Sorcha Byrne");
         theSameGroupAndAddressElsewhereIsSomebodyElse(nadia);
         anotherAddressIsTheSamePerson(keycloak, nadia);
+        whoWasInvitedIsThatPerson();
         aGroupThatIsLeft(keycloak, nadia);
         aRoleThatEnds(nadia);
         aSignOutAtTheProvider(keycloak);
@@ -87,6 +94,56 @@ class ProviderSignInJourney {
         assertThat(only(parts.northgate(), "Nadia Rahman")).isEqualTo(nadia);
         assertThat(called("Nadia Rahman")).hasSize(2);
         assertThat(names(parts.northgate())).containsExactly("Nadia Rahman", "Owen Hughes");
+        assertThat(writtenTo(nadia)).isEqualTo("n.rahman@northgate.example");
+    }
+
+    /** Entered at Harbourside by hand and invited to one address; Harbourside's provider knows him, in no group, by another. */
+    private void whoWasInvitedIsThatPerson() {
+        var address = "p.zielinski@harbourside.example";
+        var sorcha = people().actor(only(parts.harbourside(), "Sorcha Byrne"), parts.harbourside(), Role.CENTRE_ADMIN);
+        var invited = sorcha.call(() -> parts.assay()
+                .door(CentreOffice.class)
+                .appoint(address, "P. Zielinski", Set.of(Role.IQA), Standing.QUALIFIED, Set.of(), Optional.empty()));
+        var inviting = parts.assay().door(Inviting.class);
+        try (var late = new Browsing()) {
+            late.opens(parts.mail().awaits(address, 1).link())
+                    .reads("P. Zielinski")
+                    .follows("Continue with Harbourside’s account", AriaRole.BUTTON);
+            sorcha.run(() -> inviting.again(invited));
+            late.identifies("piotr").reads("The invitation that you came with has been used, replaced or withdrawn");
+        }
+        assertThat(called("Piotr Zielinski")).isEmpty();
+        try (var piotr = new Browsing()) {
+            piotr.opens(parts.mail().awaits(address, 2).link())
+                    .follows("Continue with Harbourside’s account", AriaRole.BUTTON)
+                    .identifies("piotr")
+                    .is("Internal verifier (IQA)", ProvidedAssay.HARBOURSIDE);
+        }
+        assertThat(called("Piotr Zielinski")).isEmpty();
+        assertThat(only(parts.harbourside(), "P. Zielinski")).isEqualTo(invited);
+        assertThat(sorcha.call(() -> inviting.of(invited)).orElseThrow().state())
+                .isEqualTo(InvitationState.ACCEPTED);
+        assertThat(writtenTo(invited)).isEqualTo("piotr@elsewhere.example");
+        hisAccountIsHisOnlyWayIn(address);
+    }
+
+    private void hisAccountIsHisOnlyWayIn(String address) {
+        parts.assay().visitor().posts("login/link", "username", address);
+        assertThat(parts.assay()
+                        .database()
+                        .sql(
+                                "select subject from letter where address in (?, 'piotr@elsewhere.example') order by posted_at")
+                        .param(address)
+                        .query(String.class)
+                        .list())
+                .containsOnly("Harbourside Training invites you to Assay");
+        try (var again = new Browsing()) {
+            again.signsIn("Harbourside’s account", "piotr").is("Internal verifier (IQA)", ProvidedAssay.HARBOURSIDE);
+        }
+    }
+
+    private String writtenTo(PersonId person) {
+        return people().recipients(List.of(person)).get(person).address();
     }
 
     private void aGroupThatIsLeft(Keycloak keycloak, PersonId nadia) {
@@ -171,8 +228,16 @@ class ProviderSignInJourney {
         Browsing begins(String provider, String username) {
             asked.clear();
             page.navigate(at("login"));
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue with " + provider))
-                    .click();
+            return follows("Continue with " + provider, AriaRole.LINK).identifies(username);
+        }
+
+        Browsing follows(String way, AriaRole as) {
+            page.getByRole(as, new Page.GetByRoleOptions().setName(way)).click();
+            return this;
+        }
+
+        /** At the provider. */
+        Browsing identifies(String username) {
             page.locator("#username").fill(username);
             sessionBefore = session().value;
             page.locator("#password").fill(Keycloak.PASSWORD);

@@ -1,6 +1,5 @@
 package org.assay.identity;
 
-import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -62,11 +61,6 @@ class LinkDoor {
         };
     }
 
-    /** A link that one centre's administrator has seen must not open what another centre has entrusted to this person. */
-    private static boolean elsewhere(List<Hat> hats, OneTimeLinks.Used used) {
-        return hats.stream().anyMatch(hat -> !hat.centre().equals(used.centre()));
-    }
-
     /** No bean: as one it would take the place of every other way to sign in. */
     private final class ByLink implements AuthenticationProvider {
         @Override
@@ -75,8 +69,7 @@ class LinkDoor {
             if (!(links.consume(asked) instanceof OneTimeLinks.Used used))
                 throw new InvalidOneTimeTokenException("The link opens nothing.");
             var hats = persons.hats(used.person());
-            if (hats.isEmpty() || used.shown() && elsewhere(hats, used))
-                throw new InvalidOneTimeTokenException("The link opens nothing any more.");
+            if (!used.opensFor(hats)) throw new InvalidOneTimeTokenException("The link opens nothing any more.");
             var hat = hats.stream()
                     .filter(one -> one.centre().equals(used.centre()))
                     .findFirst()

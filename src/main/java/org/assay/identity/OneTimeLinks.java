@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.identity.SignInLink.Purpose;
@@ -43,6 +45,8 @@ public class OneTimeLinks implements OneTimeTokenService {
     private final SignInLinks links;
     private final Persons persons;
     private final Letters letters;
+    private final Identities identities;
+    private final IdentityProviders providers;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
@@ -50,11 +54,15 @@ public class OneTimeLinks implements OneTimeTokenService {
             SignInLinks links,
             Persons persons,
             Letters letters,
+            Identities identities,
+            IdentityProviders providers,
             EntityManager entities,
             TransactionTemplate transaction) {
         this.links = links;
         this.persons = persons;
         this.letters = letters;
+        this.identities = identities;
+        this.providers = providers;
         this.entities = entities;
         this.transaction = transaction;
     }
@@ -115,10 +123,16 @@ public class OneTimeLinks implements OneTimeTokenService {
 
     private void send(Person person) {
         var hats = transaction.execute(status -> persons.hats(person.id()));
-        if (hats.isEmpty()) return;
+        if (hats.isEmpty() || comesByProvider(person.id())) return;
         var hat = hats.getFirst();
         Actor.itself(hat.centre(), hat.centreName())
                 .run(() -> transaction.executeWithoutResult(status -> post(person, hat)));
+    }
+
+    /** Who has an account that their centre can take away comes by it alone; a mailbox would outlive it. */
+    private boolean comesByProvider(PersonId person) {
+        var issuers = identities.issuers(person);
+        return !issuers.isEmpty() && providers.offered().stream().anyMatch(known -> issuers.contains(known.issuer()));
     }
 
     private void post(Person person, Hat hat) {
@@ -131,10 +145,10 @@ public class OneTimeLinks implements OneTimeTokenService {
                 Letter.with(
                         "Your sign-in link",
                         "Sign in to Assay",
-                        java.util.List.of("Somebody, most likely you, asked for a link to sign in at "
-                                + hat.centreName() + ". Open it on the device that you want to use."),
+                        List.of("Somebody, most likely you, asked for a link to sign in at " + hat.centreName()
+                                + ". Open it on the device that you want to use."),
                         new Letter.Way("Sign in", path(token)),
-                        java.util.List.of(
+                        List.of(
                                 "The link works once, until " + Spoken.moment(until) + " (UK time).",
                                 "If you did not ask for it, do nothing: without this letter nobody can sign in by it.")),
                 until);
@@ -154,7 +168,17 @@ public class OneTimeLinks implements OneTimeTokenService {
             PersonId person,
             @Nullable CentreId centre,
             boolean shown)
-            implements OneTimeToken {}
+            implements OneTimeToken {
+        boolean opensFor(List<Hat> hats) {
+            return opens(hats, centre, shown);
+        }
+    }
+
+    /** A link that one centre's administrator has seen must not open what another centre has entrusted to this person. */
+    private static boolean opens(List<Hat> hats, @Nullable CentreId centre, boolean shown) {
+        return !hats.isEmpty()
+                && (!shown || hats.stream().allMatch(hat -> hat.centre().equals(centre)));
+    }
 
     /** Uses a link up; null when it opens nothing, or nothing any more. */
     @Override
@@ -171,6 +195,31 @@ public class OneTimeLinks implements OneTimeTokenService {
                 Optional.ofNullable(link.person()).flatMap(persons::findById).orElseThrow();
         return Optional.of(
                 new Used(token, person.username(), link.expiresAt(), person.id(), link.centre(), link.shown()));
+    }
+
+    /**
+     * Whom an invitation is for.
+     *
+     * @param shown whether an administrator has passed its link on
+     */
+    record Invited(PersonId person, CentreId centre, boolean shown) {
+        boolean opensFor(List<Hat> hats) {
+            return opens(hats, centre, shown);
+        }
+    }
+
+    /** Empty for every link that is not an invitation's, or opens nothing any more. */
+    @Transactional(readOnly = true)
+    Optional<Invited> invited(String token) {
+        return links.findById(digest(token))
+                .filter(link -> link.purpose() == Purpose.INVITATION && !link.used() && !link.endedBy(Instant.now()))
+                .map(link -> new Invited(
+                        Objects.requireNonNull(link.person()), Objects.requireNonNull(link.centre()), link.shown()));
+    }
+
+    /** Uses the link of an invitation up, in the transaction that is open. */
+    boolean usesInvitation(String token) {
+        return links.use(digest(token), Set.of(Purpose.INVITATION), Instant.now()) == 1;
     }
 
     /** Uses the link of a new installation up, in the transaction that is open. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assay.platform.NotFound;
-import org.assay.platform.PostOffice;
 import org.assay.platform.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
@@ -168,8 +167,8 @@ public class People {
     public Map<PersonId, Recipient> recipients(Collection<PersonId> people) {
         if (people.isEmpty()) return Map.of();
         return persons.findByIdIn(people).stream()
-                .filter(one -> PostOffice.canBeAddressed(one.username()))
-                .collect(Collectors.toMap(Person::id, one -> new Recipient(one.id(), one.name(), one.username())));
+                .flatMap(one -> one.reachedAt().map(address -> new Recipient(one.id(), one.name(), address)).stream())
+                .collect(Collectors.toMap(Recipient::person, one -> one));
     }
 
     /** What these people may be at a centre, in one statement. */

@@ -3,6 +3,8 @@ package org.assay.identity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
+import org.assay.platform.PostOffice;
 import org.jspecify.annotations.Nullable;
 
 /** A sign-in identity, shared by all centres: nothing about anybody's work is in here. */
@@ -15,6 +17,7 @@ class Person {
     private String username;
     private String name;
     private @Nullable String passwordHash;
+    private @Nullable String address;
 
     @SuppressWarnings("NullAway") // for Hibernate
     protected Person() {}
@@ -36,6 +39,11 @@ class Person {
 
     String name() {
         return name;
+    }
+
+    /** Where letters go: what their provider vouches for, or else the address that they sign in by. */
+    Optional<String> reachedAt() {
+        return Optional.ofNullable(address).or(() -> Optional.of(username)).filter(PostOffice::canBeAddressed);
     }
 
     @Nullable

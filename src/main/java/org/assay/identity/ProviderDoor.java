@@ -107,6 +107,7 @@ class ProviderDoor {
 
     static SignInRefusal refusal(AuthenticationException why) {
         if (why instanceof ProviderSignIn.NoRole) return SignInRefusal.NO_ROLE;
+        if (why instanceof ProviderSignIn.LinkSpent) return SignInRefusal.LINK_SPENT;
         for (Throwable cause = why; cause != null; cause = cause.getCause())
             if (cause instanceof ProviderDown || cause instanceof IOException) return SignInRefusal.PROVIDER_DOWN;
         return why instanceof OAuth2AuthenticationException answered

@@ -35,7 +35,7 @@ record ProviderSettings(@DefaultValue Map<String, Provider> oidc) {
             @DefaultValue List<String> centres,
             @DefaultValue("groups") String claim,
             @DefaultValue("") String administrators,
-            @DefaultValue({"openid", "profile"}) List<String> scopes,
+            @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
             @DefaultValue("") String discovery) {
 
         /** As a container file leaves what nobody filled in. */

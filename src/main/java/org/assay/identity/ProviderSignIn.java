@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.assay.platform.PostOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -18,23 +18,23 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestTemplate;
 
 /**
  * From what a provider vouches for to a person of ours. Issuer and subject say who it is, and nothing else does: an e-mail address is
  * given to somebody else, and any provider may write any. Who comes for the first time becomes a person, with the roles that their claim
- * gives them at the centres of that provider; every later time those roles are brought up to date.
+ * gives them at the centres of that provider; every later time those roles are brought up to date. An address is taken only to write to.
  */
 @Component
 class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 320;
 
     private final IdentityProviders providers;
     private final ProviderRoles roles;
     private final Persons persons;
-    private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final Identities identities;
+    private final AcceptingByProvider accepting;
     private final OidcUserService claims = new OidcUserService();
 
     ProviderSignIn(
@@ -42,13 +42,13 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
             Registrations registrations,
             ProviderRoles roles,
             Persons persons,
-            JdbcClient database,
-            TransactionTemplate transaction) {
+            Identities identities,
+            AcceptingByProvider accepting) {
         this.providers = providers;
         this.roles = roles;
         this.persons = persons;
-        this.database = database;
-        this.transaction = transaction;
+        this.identities = identities;
+        this.accepting = accepting;
         var rest = new RestTemplate(registrations.connecting());
         rest.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
         var asking = new DefaultOAuth2UserService();
@@ -71,7 +71,8 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     private OidcUser arrived(IdentityProviders.Known provider, OidcUserRequest request, OidcUser said) {
-        var person = known(provider.issuer(), said);
+        var person = known(provider, said);
+        address(said).ifPresent(address -> identities.reachedAt(person.id(), address));
         var values = values(said.getClaims(), provider.claim());
         for (var centre : providers.served(provider.id()))
             Actor.itself(centre.id(), centre.name()).run(() -> roles.bringUpToDate(provider, person.id(), values));
@@ -87,33 +88,28 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         }
     }
 
-    private PersonName known(String issuer, OidcUser said) {
-        return transaction.execute(status -> database.sql("""
-                        select p.id, p.name from person_identity i join person p on p.id = i.person
-                        where i.issuer = ? and i.subject = ?""")
-                .param(issuer)
-                .param(said.getSubject())
-                .query((row, number) -> new PersonName(new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
-                .optional()
-                .orElseGet(() -> enter(issuer, said)));
+    /** The invitation that somebody came with opens nothing any more. */
+    static final class LinkSpent extends OAuth2AuthenticationException {
+        LinkSpent() {
+            super("link_spent");
+        }
     }
 
-    /** Under a user name that nobody can sign in by otherwise: the provider's word for them may be somebody else's here. */
-    private PersonName enter(String issuer, OidcUser said) {
-        var person = PersonId.next();
-        var name = name(said);
-        database.sql("insert into person (id, username, name) values (?, ?, ?)")
-                .param(person.value())
-                .param(person.value().toString())
-                .param(name)
-                .update();
-        database.sql("insert into person_identity (issuer, subject, person, since) values (?, ?, ?, ?)")
-                .param(issuer)
-                .param(said.getSubject())
-                .param(person.value())
-                .param(java.sql.Timestamp.from(Instant.now()))
-                .update();
-        return new PersonName(person, name);
+    private PersonName known(IdentityProviders.Known provider, OidcUser said) {
+        var subject = Objects.requireNonNull(said.getSubject());
+        return identities
+                .whoIs(provider.issuer(), subject)
+                .or(() -> accepting.accepted(provider, subject))
+                .orElseGet(() -> identities.enter(provider.issuer(), subject, name(said)));
+    }
+
+    /** An address that the provider itself has seen to be theirs; only for writing to. */
+    private static Optional<String> address(OidcUser said) {
+        return Optional.ofNullable(said.getEmail())
+                .map(String::strip)
+                .filter(address -> Boolean.TRUE.equals(said.getEmailVerified())
+                        && address.length() <= LONGEST_ADDRESS
+                        && PostOffice.canBeAddressed(address));
     }
 
     private static String name(OidcUser said) {

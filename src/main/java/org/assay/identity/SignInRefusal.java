@@ -9,6 +9,9 @@ public enum SignInRefusal {
     NO_ROLE(
             "You are known, but no centre has given you a role.",
             "Ask an administrator of your centre to give you one, then sign in again."),
+    LINK_SPENT(
+            "The invitation that you came with has been used, replaced or withdrawn, or its time is over.",
+            "Ask an administrator of your centre for another, and begin from its link again."),
     NOT_FINISHED(
             "The sign-in was not finished.",
             "It was stopped, begun in another window, or left for too long. Begin again."),

@@ -20,11 +20,13 @@ public class WaysIn {
      */
     public record WayIn(String name, String address) {}
 
+    static WayIn way(IdentityProviders.Known provider) {
+        return new WayIn(provider.name(), "oauth2/authorization/" + provider.registration());
+    }
+
     /** By name; none where the settings name no provider. */
     @Transactional(readOnly = true)
     public List<WayIn> providers() {
-        return providers.offered().stream()
-                .map(known -> new WayIn(known.name(), "oauth2/authorization/" + known.registration()))
-                .toList();
+        return providers.offered().stream().map(WaysIn::way).toList();
     }
 }

@@ -18,18 +18,21 @@ final class SampleDocument {
             "Northgate Skills Centre, visit, November 2026",
             "9b41c7e2\u20267a62e07d");
 
-    private static final Mark MET = new State(Shape.CIRCLE_TICK, org.assay.platform.Tone.MET, "Met");
-    private static final Mark LOOKED_AT = new State(Shape.HALF_CIRCLE, org.assay.platform.Tone.LOOK, "Being looked at");
-    private static final Mark WAITING = new State(Shape.OPEN_CIRCLE, org.assay.platform.Tone.WAIT, "Not looked at");
-    private static final Mark MORE = new State(Shape.SQUARE_PLUS, org.assay.platform.Tone.MORE, "More needed");
-    private static final Mark NONE = new State(Shape.DASHED_CIRCLE, org.assay.platform.Tone.WAIT, "No evidence yet");
-    private static final Mark NOT_YET = new State(Shape.DIAMOND_CROSS, org.assay.platform.Tone.NOT_YET, "Not yet met");
+    private static final Mark MET = state(Shape.CIRCLE_TICK, org.assay.platform.Tone.MET, "Met");
+    private static final Mark LOOKED_AT = state(Shape.HALF_CIRCLE, org.assay.platform.Tone.LOOK, "Being looked at");
+    private static final Mark WAITING = state(Shape.OPEN_CIRCLE, org.assay.platform.Tone.WAIT, "Not looked at");
+    private static final Mark MORE = state(Shape.SQUARE_PLUS, org.assay.platform.Tone.MORE, "More needed");
+    private static final Mark NONE = state(Shape.DASHED_CIRCLE, org.assay.platform.Tone.WAIT, "No evidence yet");
+    private static final Mark NOT_YET = state(Shape.DIAMOND_CROSS, org.assay.platform.Tone.NOT_YET, "Not yet met");
     private static final List<Mark> STRIP =
             List.of(MET, MET, MET, MET, NONE, LOOKED_AT, MET, MET, LOOKED_AT, MORE, NOT_YET);
     private static final List<String> LABELS =
             List.of("1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6");
 
-    private record State(Shape shape, org.assay.platform.Tone tone, String word) implements Mark {}
+    private static Mark state(Shape shape, org.assay.platform.Tone tone, String word) {
+        var look = new Mark.Look(word, shape, tone);
+        return () -> look;
+    }
 
     private SampleDocument() {}
 
@@ -90,14 +93,14 @@ final class SampleDocument {
                 .rowHeads();
         var names = List.of(
                 "Amira Khan", "Leah Brooks", "Callum Reeve", "Joel Marsh", "Zofia Nowak", "Tom Ashworth", "Priya Nair");
-        var agreed = new State(Shape.HEXAGON_TICK, org.assay.platform.Tone.MET, "Agreed, 12 Nov");
-        var alert = new State(Shape.HEXAGON_ALERT, org.assay.platform.Tone.NOT_YET, "Action, 3 Dec");
-        var again = new State(Shape.HEXAGON_TURN, org.assay.platform.Tone.MORE, "Re-check 1 Dec");
+        var agreed = state(Shape.HEXAGON_TICK, org.assay.platform.Tone.MET, "Agreed, 12 Nov");
+        var alert = state(Shape.HEXAGON_ALERT, org.assay.platform.Tone.NOT_YET, "Action, 3 Dec");
+        var again = state(Shape.HEXAGON_TURN, org.assay.platform.Tone.MORE, "Re-check 1 Dec");
         var outcomes = List.of(
-                new State(Shape.HEXAGON_DOT, org.assay.platform.Tone.LOOK, "In review"),
+                state(Shape.HEXAGON_DOT, org.assay.platform.Tone.LOOK, "In review"),
                 alert,
                 agreed,
-                new State(Shape.HEXAGON_OPEN_TICK, org.assay.platform.Tone.MET, "Closed, 5 Nov"),
+                state(Shape.HEXAGON_OPEN_TICK, org.assay.platform.Tone.MET, "Closed, 5 Nov"),
                 again,
                 agreed,
                 agreed);

@@ -1,12 +1,16 @@
 package org.assay.identity.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.assay.identity.AcceptingByProvider;
 import org.assay.identity.OneTimeLinks;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.RawHtml;
@@ -18,9 +22,11 @@ import org.assay.platform.widgets.RefusalCard;
 @AnonymousAllowed
 class LinkView extends Main implements BeforeEnterObserver {
     private final OneTimeLinks links;
+    private final AcceptingByProvider accepting;
 
-    LinkView(OneTimeLinks links) {
+    LinkView(OneTimeLinks links, AcceptingByProvider accepting) {
         this.links = links;
+        this.accepting = accepting;
         addClassName("entrance-page");
     }
 
@@ -33,6 +39,25 @@ class LinkView extends Main implements BeforeEnterObserver {
                 "{}{}",
                 LoginView.brand(),
                 opens == OneTimeLinks.Opens.SIGN_IN ? button(token.orElse("")) : closed(opens, event))));
+        token.flatMap(accepting::offer).ifPresent(offer -> add(ways(token.orElse(""), offer)));
+    }
+
+    /** Who accepts by an account comes by it from then on; the name says whose invitation it is to whoever was sent its link by another. */
+    private Section ways(String token, AcceptingByProvider.Offer offer) {
+        var ways = new Section(new RawHtml(Markup.of(
+                "<h2>Or with an account of {}</h2><p class=\"sub\">You accept the invitation of <b>{}</b> and sign in by that account from then on.</p>",
+                offer.centre(),
+                offer.name())));
+        ways.addClassName("ways");
+        for (var way : offer.ways()) {
+            var begin = new Button("Continue with " + way.name(), pressed -> {
+                accepting.hold(token);
+                UI.getCurrent().getPage().setLocation(way.address());
+            });
+            begin.addClassName("touch");
+            ways.add(begin);
+        }
+        return ways;
     }
 
     private static Markup button(String token) {
