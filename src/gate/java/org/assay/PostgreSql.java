@@ -27,9 +27,11 @@ public final class PostgreSql {
     private static EmbeddedPostgres cluster;
     private static int databases;
 
+    private final EmbeddedPostgres server;
     private final String name;
 
-    private PostgreSql(String name) {
+    private PostgreSql(EmbeddedPostgres server, String name) {
+        this.server = server;
         this.name = name;
     }
 
@@ -37,13 +39,44 @@ public final class PostgreSql {
     public static synchronized PostgreSql fresh() {
         try {
             if (cluster == null) cluster = EmbeddedPostgres.start();
-            var fresh = new PostgreSql("assay_" + ++databases);
-            new JdbcTemplate(cluster.getPostgresDatabase()).execute("create database " + fresh.name);
-            new JdbcTemplate(fresh.as(SUPERUSER)).execute(Files.readString(Path.of("docker/database/roles.sql")));
-            return fresh;
+            return on(cluster);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The same on a server of its own, as on another machine; whoever asks stops it. */
+    public static synchronized PostgreSql elsewhere() {
+        try {
+            return on(EmbeddedPostgres.start());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static PostgreSql on(EmbeddedPostgres server) throws IOException {
+        var fresh = new PostgreSql(server, "assay_" + ++databases);
+        new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + fresh.name);
+        new JdbcTemplate(fresh.as(SUPERUSER)).execute(Files.readString(Path.of("docker/database/roles.sql")));
+        return fresh;
+    }
+
+    /** Ends the server with everything on it. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Its server's port on this machine. */
+    public int port() {
+        return server.getPort();
+    }
+
+    public String name() {
+        return name;
     }
 
     /** A new database for one application context of a test class. */
@@ -66,8 +99,9 @@ public final class PostgreSql {
                 "spring.flyway.password=");
     }
 
-    private String url() {
-        return cluster.getJdbcUrl(SUPERUSER, name).replaceAll("\\?.*", "");
+    /** Where it is, without a role. */
+    public String url() {
+        return server.getJdbcUrl(SUPERUSER, name).replaceAll("\\?.*", "");
     }
 
     /** A connection for each who asks; each statement is kept. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assay.platform.S3Server;
@@ -114,6 +115,14 @@ public final class RunningAssay {
         return started(data, List.of());
     }
 
+    /** One whose connections somebody else chooses; whoever asks closes it. */
+    static RunningAssay routed(PostgreSql postgreSql, UnaryOperator<DataSource> routing, String... more) {
+        var settings = new ArrayList<>(postgreSql.settings());
+        settings.addAll(List.of(more));
+        var started = started(folder(), settings, "demo", routing);
+        return new RunningAssay(started.context, started.traffic, started.borrows, postgreSql.owner(), postgreSql);
+    }
+
     public void close() {
         context.close();
     }
@@ -162,6 +171,11 @@ public final class RunningAssay {
     }
 
     private static RunningAssay started(Path data, List<String> database, String profile) {
+        return started(data, database, profile, UnaryOperator.identity());
+    }
+
+    private static RunningAssay started(
+            Path data, List<String> database, String profile, UnaryOperator<DataSource> routing) {
         var traffic = new Traffic();
         var borrows = new Borrows();
         var given = new LinkedHashMap<String, String>();
@@ -176,18 +190,21 @@ public final class RunningAssay {
                 .forEach(setting -> given.put(setting.substring(0, setting.indexOf('=')), setting));
         var settings = given.values().stream();
         var context = new SpringApplicationBuilder(Assay.class)
-                .initializers(fresh -> prepare(fresh, traffic, borrows))
+                .initializers(fresh -> prepare(fresh, traffic, borrows, routing))
                 .run(settings.map(setting -> "--" + setting).toArray(String[]::new));
         return new RunningAssay(context, traffic, borrows, context.getBean(JdbcClient.class), null);
     }
 
-    private static void prepare(ConfigurableApplicationContext fresh, Traffic traffic, Borrows borrows) {
+    private static void prepare(
+            ConfigurableApplicationContext fresh, Traffic traffic, Borrows borrows, UnaryOperator<DataSource> routing) {
         var beans = fresh.getBeanFactory();
         beans.registerSingleton("productOnly", new ProductOnly());
         beans.addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? borrows.watching(traffic.watching(source)) : bean;
+                return bean instanceof DataSource source
+                        ? borrows.watching(traffic.watching(routing.apply(source)))
+                        : bean;
             }
         });
     }

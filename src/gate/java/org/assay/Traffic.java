@@ -27,6 +27,7 @@ public final class Traffic {
     private final ThreadLocal<Boolean> apart = ThreadLocal.withInitial(() -> false);
     private final AtomicLong rows = new AtomicLong();
     private final Set<String> outside = new ConcurrentSkipListSet<>();
+    private final Placement placement = new Placement();
 
     /**
      * What a deed cost.
@@ -57,11 +58,18 @@ public final class Traffic {
         return Set.copyOf(outside);
     }
 
+    /** On whose behalf, from the first statement on. */
+    public Placement placement() {
+        return placement;
+    }
+
     DataSource watching(DataSource source) {
         return ProxyDataSourceBuilder.create(source)
                 .listener(new Statements())
                 .proxyResultSet()
                 .methodListener(new Rows())
+                .listener(placement)
+                .methodListener(placement)
                 .build();
     }
 

@@ -20,7 +20,7 @@ class RulesBookTest {
     private static final Pattern LINE = Pattern.compile("(?m)^\\| ([A-Z][A-Z0-9-]*) \\|");
     private static final Pattern NAME = Pattern.compile("@DisplayName\\(\\s*(\"(?:[^\"\\\\]|\\\\.)*\"[^)]*)\\)");
     private static final Pattern ID = Pattern.compile(
-            "\\b(?:SPEED-\\d+|SO-\\d+|EN-\\d+|IM-\\d+|IN-\\d+|LE-\\d+|NO-\\d+|CA-\\d+|CE-\\d+|JUDGE-[A-Z]+|[TARVEFD]\\d+)\\b");
+            "\\b(?:SPEED-\\d+|SC-\\d+|SO-\\d+|EN-\\d+|IM-\\d+|IN-\\d+|LE-\\d+|NO-\\d+|CA-\\d+|CE-\\d+|JUDGE-[A-Z]+|[TARVEFD]\\d+)\\b");
     private static final Pattern RANGE = Pattern.compile("\\b([A-Z]+-?)(\\d+) to \\1(\\d+)\\b");
 
     @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.assay.RunningAssay;
 
@@ -27,11 +28,13 @@ final class Somebody implements AutoCloseable {
 
     final Page page;
     private final BrowserContext context;
+    private final Function<String, String> addresses;
     private final List<String> forbidden = new ArrayList<>();
     private boolean expectsNothing;
 
-    private Somebody(BrowserContext context) {
+    private Somebody(BrowserContext context, Function<String, String> addresses) {
         this.context = context;
+        this.addresses = addresses;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) forbidden.add(page.url() + ": " + message.text());
@@ -51,7 +54,21 @@ final class Somebody implements AutoCloseable {
     }
 
     static Somebody signsIn(String username, Browser.NewContextOptions at) {
-        var somebody = new Somebody(Chromium.get().newContext(at));
+        var somebody = new Somebody(
+                Chromium.get().newContext(at),
+                path -> RunningAssay.get().at(path).toString());
+        somebody.entersAs(username);
+        return somebody;
+    }
+
+    /** The same at another address than that of the product in this process; it ends with a slash. */
+    static Somebody signsInAt(String address, String username) {
+        var somebody = new Somebody(
+                Chromium.get()
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale("en-GB")
+                                .setViewportSize(1440, 1000)),
+                path -> address + path);
         somebody.entersAs(username);
         return somebody;
     }
@@ -64,7 +81,7 @@ final class Somebody implements AutoCloseable {
     }
 
     void entersAs(String username) {
-        page.navigate(RunningAssay.get().at("login").toString());
+        page.navigate(addresses.apply("login"));
         page.waitForLoadState();
         page.evaluate("""
                 ([name, word]) => { const form = document.createElement('form'); form.method = 'post'; form.action = 'login';
@@ -78,7 +95,7 @@ final class Somebody implements AutoCloseable {
     /** The session ends behind the back of this page. */
     void signsOutInAnotherTab() {
         var tab = context.newPage();
-        tab.navigate(RunningAssay.get().at("").toString());
+        tab.navigate(addresses.apply(""));
         tab.locator("button.me").click();
         tab.getByText("Sign out").click();
         tab.waitForURL(url -> url.contains("/login"));
@@ -100,7 +117,7 @@ final class Somebody implements AutoCloseable {
     }
 
     Somebody opens(String path) {
-        page.navigate(RunningAssay.get().at(path).toString());
+        page.navigate(addresses.apply(path));
         heading();
         return this;
     }

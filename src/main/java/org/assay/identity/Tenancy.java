@@ -3,6 +3,7 @@ package org.assay.identity;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +29,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The walls between centres. Hibernate is told the actor's centre for every session; where nobody is acting it is told the nil id,
  * which owns nothing. A transaction that one centre opened is never joined by an actor of another. PostgreSQL is told the centre at
- * the beginning of each transaction and forgets it at its end; its row-level security knows no other, whatever a statement asks for.
+ * the beginning of each transaction and forgets it at its end; its row-level security knows no other, whatever a statement asks for. Of
+ * the connections one centre has at most a share at once.
  */
 @Configuration(proxyBeanMethods = false)
 class Tenancy {
@@ -62,28 +65,41 @@ class Tenancy {
     JpaTransactionManager transactionManager(
             EntityManagerFactory factory,
             JdbcClient database,
-            ObjectProvider<TransactionManagerCustomizers> customizers) {
+            ObjectProvider<TransactionManagerCustomizers> customizers,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections,
+            @Value("${assay.centre.share:75}") int share,
+            @Value("${spring.datasource.hikari.connection-timeout:10000}") long patience) {
         boolean postgreSql = factory.unwrap(SessionFactoryImplementor.class)
                         .getJdbcServices()
                         .getDialect()
                 instanceof PostgreSQLDialect;
         if (postgreSql) Walls.check(database);
-        var manager = new ActingTransactionManager(factory, postgreSql);
+        // Three quarters of the web server's threads may wait for one centre; the others are for the others.
+        var turns = new Turns(connections * share / 100, 150, Duration.ofMillis(patience));
+        var manager = new ActingTransactionManager(factory, postgreSql, turns);
         customizers.ifAvailable(all -> all.customize(manager));
         return manager;
     }
 
     private static final class ActingTransactionManager extends JpaTransactionManager {
         private final boolean postgreSql;
+        private final Turns turns;
 
-        ActingTransactionManager(EntityManagerFactory factory, boolean postgreSql) {
+        ActingTransactionManager(EntityManagerFactory factory, boolean postgreSql, Turns turns) {
             super(factory);
             this.postgreSql = postgreSql;
+            this.turns = turns;
         }
 
         @Override
         protected void doBegin(Object transaction, TransactionDefinition definition) {
-            super.doBegin(transaction, definition);
+            turns.enter(Actor.present().map(Actor::centre));
+            try {
+                super.doBegin(transaction, definition);
+            } catch (RuntimeException | Error failure) {
+                turns.leave();
+                throw failure;
+            }
             if (!postgreSql) return;
             try {
                 session().doWork(ActingTransactionManager::tellTheCentre);
@@ -104,6 +120,15 @@ class Tenancy {
                 told += "; SET LOCAL assay.person = '" + actor.get().person().value() + "'; SET LOCAL ROLE assay_eqa";
             try (var statement = connection.createStatement()) {
                 statement.execute(told);
+            }
+        }
+
+        @Override
+        protected void doCleanupAfterCompletion(Object transaction) {
+            try {
+                super.doCleanupAfterCompletion(transaction);
+            } finally {
+                turns.leave();
             }
         }
 

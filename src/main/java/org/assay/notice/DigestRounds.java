@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Looks again and again whether notices want a letter. Without a mail server it does nothing. */
@@ -43,6 +44,8 @@ class DigestRounds implements SmartLifecycle {
         for (var itself : people.theSystem())
             try {
                 if (running) itself.run(() -> digests.post(all ? Instant.EPOCH : now.minus(Duration.ofHours(1)), now));
+            } catch (OptimisticLockingFailureException another) {
+                LOG.debug("Another node was first with the notices of a centre.");
             } catch (RuntimeException failed) {
                 LOG.warn("Notices of a centre were not put into letters; the next round follows.", failed);
             }
