@@ -38,7 +38,7 @@ public final class PostgreSql {
     /** A new database, empty but for what the script makes. */
     public static synchronized PostgreSql fresh() {
         try {
-            if (cluster == null) cluster = EmbeddedPostgres.start();
+            if (cluster == null) cluster = Boolean.getBoolean("assay.durable") ? durable() : EmbeddedPostgres.start();
             return on(cluster);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -77,6 +77,14 @@ public final class PostgreSql {
 
     public String name() {
         return name;
+    }
+
+    /** For whoever measures: tests do without waiting for the disk, a real installation does not. */
+    private static EmbeddedPostgres durable() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     /** A new database for one application context of a test class. */

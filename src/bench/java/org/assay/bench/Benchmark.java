@@ -1,40 +1,67 @@
 package org.assay.bench;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.assay.Figures;
-import org.assay.PostgreSql;
+import java.util.Map;
+import java.util.TreeSet;
 
-/** What one command measures: it makes centres on a real PostgreSQL, with row-level security, and writes figures. */
+/**
+ * What one command measures: it generates centres on PostgreSQL, starts the product on them in a process of its own, drives it over
+ * HTTP as browsers do, and writes {@code src/docs/benchmark.md} from what it found.
+ *
+ * <p>Arguments name parts to measure instead of all ({@code work}, {@code large}, {@code growth}, {@code start},
+ * {@code first}, {@code page});
+ * {@code quick} makes everything small, to see that it works. Figures of parts that are left out stay as they were.
+ */
 public final class Benchmark {
-    private static final long SEED = 20_261_122;
+    private static final Map<String, Part> PARTS = parts();
 
     private Benchmark() {}
 
-    /** @param arguments the size: {@code typical} where none is given, {@code large} or {@code platform} */
+    /** Something that can be measured by itself. */
+    interface Part {
+        void measure(Ledger ledger, boolean quick);
+    }
+
+    private static Map<String, Part> parts() {
+        var parts = new LinkedHashMap<String, Part>();
+        parts.put("work", new WorkPart());
+        parts.put("large", new LargePart());
+        parts.put("growth", new GrowthPart());
+        parts.put("start", new StartPart());
+        parts.put("first", new FirstPart());
+        return parts;
+    }
+
     public static void main(String[] arguments) {
-        var size = switch (List.of(arguments).stream().findFirst().orElse("typical")) {
-            case "large" -> Size.large();
-            case "platform" -> Size.platform();
-            default -> Size.typical();
-        };
-        var postgreSql = PostgreSql.fresh();
-        var began = Instant.now();
-        Centres.on(postgreSql).generate(size, SEED);
-        Figures.write(
-                "benchmark",
-                "generated.milliseconds",
-                Duration.between(began, Instant.now()).toMillis());
-        for (var table : List.of("learner", "evidence", "evidence_claim", "judgement", "audit_entry"))
-            Figures.write(
-                    "benchmark",
-                    "generated." + table,
-                    postgreSql
-                            .owner()
-                            .sql("select count(*) from " + table)
-                            .query(Long.class)
-                            .single());
+        // What is kept has to have reached the disk, as in a real installation.
+        System.setProperty("assay.durable", "true");
+        var asked = new ArrayList<>(List.of(arguments));
+        boolean quick = asked.remove("quick");
+        var unknown = new TreeSet<>(asked);
+        unknown.removeAll(PARTS.keySet());
+        unknown.remove("page");
+        if (!unknown.isEmpty())
+            throw new IllegalArgumentException("There is no part " + unknown + "; there are " + PARTS.keySet()
+                    + ", page, and quick for small sizes.");
+        var ledger = Ledger.kept(Ledger.FILE);
+        if (asked.isEmpty()) ledger.without("");
+        if (!asked.equals(List.of("page"))) {
+            Machine.describe(ledger);
+            ledger.put("about.quick", Boolean.toString(quick));
+        }
+        PARTS.forEach((name, part) -> {
+            if (asked.isEmpty() || asked.contains(name)) measured(name, part, ledger, quick);
+        });
+        BenchmarkPage.of(ledger).write(Path.of("src/docs"));
         System.exit(0);
+    }
+
+    private static void measured(String name, Part part, Ledger ledger, boolean quick) {
+        long began = System.nanoTime();
+        part.measure(ledger, quick);
+        ledger.put("took." + name, (System.nanoTime() - began) / 1e9);
     }
 }

@@ -1,0 +1,75 @@
+package org.assay.bench;
+
+import java.time.Duration;
+
+/** What grows with a centre by its nature: a draw over everything that waits, its map, a report, a check of the whole record. */
+final class LargePart implements Benchmark.Part {
+    @Override
+    public void measure(Ledger ledger, boolean quick) {
+        ledger.without("large.");
+        var large = Stand.of(
+                quick
+                        ? Size.large().learners(100).evidence(12).draws(0)
+                        : Size.large().draws(0));
+        Sizes.describe(ledger, "size.large", large);
+        var once = new Crowd(1, Duration.ZERO, Duration.ZERO, 1);
+        try (var product = large.start(true)) {
+            var walks = Walks.of(product.address(), large.cast(), large.places());
+            counted(ledger, "coverage", walks.verifier(), product);
+        }
+        try (var product = large.start(false)) {
+            var walks = Walks.of(product.address(), large.cast(), large.places());
+            WorkPart.keep(
+                    Taken.by(
+                            new Crowd(1, Duration.ZERO, Duration.ofSeconds(quick ? 2 : 10), 60),
+                            walks.verifier(),
+                            product),
+                    "large.",
+                    1,
+                    ledger);
+            WorkPart.keep(Taken.by(once.cold(), walks.draw(), product), "large.", 1, ledger);
+            WorkPart.keep(
+                    Taken.by(new Crowd(1, Duration.ZERO, Duration.ZERO, 3), walks.check(), product),
+                    "large.",
+                    1,
+                    ledger);
+        }
+        large.forget();
+        report(ledger, quick);
+    }
+
+    /** Thirty learners of one awarding organisation, whose visitor is there. */
+    private static void report(Ledger ledger, boolean quick) {
+        var stand = Stand.of(Size.typical().learners(30).only("ocr-post-transaction-1"));
+        try (var product = stand.start(true)) {
+            counted(
+                    ledger,
+                    "report",
+                    Walks.of(product.address(), stand.cast(), stand.places())
+                            .report(stand.cast().visit()),
+                    product);
+        }
+        try (var product = stand.start(false)) {
+            var walk = Walks.of(product.address(), stand.cast(), stand.places())
+                    .report(stand.cast().visit());
+            WorkPart.keep(
+                    Taken.by(new Crowd(1, Duration.ZERO, Duration.ofSeconds(quick ? 3 : 15), 30), walk, product),
+                    "large.",
+                    1,
+                    ledger);
+        }
+        stand.forget();
+    }
+
+    private static void counted(Ledger ledger, String which, Walk walk, Product product) {
+        Taken.by(new Crowd(1, Duration.ZERO, Duration.ofSeconds(5), 2), walk, product)
+                .forEach((work, taken) -> {
+                    if (!work.equals(which)) return;
+                    ledger.put(
+                            "large.count." + work + ".statements",
+                            taken.getLast().statements());
+                    ledger.put("large.count." + work + ".rows", taken.getLast().rows());
+                    ledger.put("large.count." + work + ".wire", taken.getLast().wire());
+                });
+    }
+}
