@@ -36,6 +36,18 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) {
+        int ended = 0;
+        try {
+            measure(arguments);
+        } catch (RuntimeException broken) {
+            broken.printStackTrace();
+            ended = 1;
+        }
+        // Whatever a part has started in this virtual machine would keep it alive.
+        System.exit(ended);
+    }
+
+    private static void measure(String... arguments) {
         // What is kept has to have reached the disk, as in a real installation.
         System.setProperty("assay.durable", "true");
         var asked = new ArrayList<>(List.of(arguments));
@@ -56,7 +68,6 @@ public final class Benchmark {
             if (asked.isEmpty() || asked.contains(name)) measured(name, part, ledger, quick);
         });
         BenchmarkPage.of(ledger).write(Path.of("src/docs"));
-        System.exit(0);
     }
 
     private static void measured(String name, Part part, Ledger ledger, boolean quick) {

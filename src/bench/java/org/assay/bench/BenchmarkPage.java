@@ -267,9 +267,9 @@ final class BenchmarkPage {
         });
         if (rows.isEmpty()) return;
         say("## What grows with the centre\n");
-        say("A centre of " + number("size.large.learners") + " learners, " + number("size.large.units") + " units and "
-                + number("size.large.record")
-                + " entries in its record. One user; what was done once has one figure.\n");
+        say("Draw, map and sample in a centre of " + number("size.large.learners") + " learners and "
+                + number("size.large.units") + " units; the record that was checked has " + number("size.work.record")
+                + " entries. One user; what was done once has one figure.\n");
         table(List.of("Work", "ms p50", "ms p95", "Times", "Statements", "Rows"), rows);
     }
 

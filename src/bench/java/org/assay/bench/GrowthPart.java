@@ -8,7 +8,7 @@ final class GrowthPart implements Benchmark.Part {
     static final List<Integer> TIMES = List.of(1, 10, 100);
 
     /** Learners of the one centre that there is at first. */
-    private static final int FEW = 50;
+    private static final int FEW = 30;
 
     @Override
     public void measure(Ledger ledger, boolean quick) {

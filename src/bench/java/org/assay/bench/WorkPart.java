@@ -17,13 +17,20 @@ final class WorkPart implements Benchmark.Part {
     public void measure(Ledger ledger, boolean quick) {
         var stand = Stand.of(quick ? Size.typical().learners(100).evidence(12) : Size.typical());
         Sizes.describe(ledger, "size.work", stand);
-        List.of("count.", "time.", "floor.").forEach(ledger::without);
+        List.of("count.", "time.", "floor.", "large.check").forEach(ledger::without);
         var walks = Walks.of(null, stand.cast(), stand.places());
         try (var product = stand.start(true)) {
             count(walks.on(product.address()), product, ledger);
         }
         try (var product = stand.start(false)) {
             time(walks.on(product.address()), product, ledger, quick);
+            // Last, because what it reads drives everything else out of PostgreSQL's memory.
+            var check = walks.on(product.address()).check();
+            keep(
+                    Taken.by(new Crowd(1, Duration.ZERO, Duration.ofMinutes(3), 3).cold(), check, product),
+                    "large.",
+                    1,
+                    ledger);
         }
         floors(stand, ledger, quick ? 20 : 100);
         stand.forget();
