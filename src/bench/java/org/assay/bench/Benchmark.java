@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * HTTP as browsers do, and writes {@code src/docs/benchmark.md} from what it found.
  *
  * <p>Arguments name parts to measure instead of all ({@code work}, {@code large}, {@code growth}, {@code start},
- * {@code first}, {@code page});
+ * {@code first}, {@code memory}, {@code thousand}, {@code neighbour}, {@code largefile}, {@code soak}, {@code page});
  * {@code quick} makes everything small, to see that it works. Figures of parts that are left out stay as they were.
  */
 public final class Benchmark {
@@ -32,6 +32,11 @@ public final class Benchmark {
         parts.put("growth", new GrowthPart());
         parts.put("start", new StartPart());
         parts.put("first", new FirstPart());
+        parts.put("memory", new MemoryPart());
+        parts.put("thousand", new ThousandPart());
+        parts.put("neighbour", new NeighbourPart());
+        parts.put("largefile", new LargeFilePart());
+        parts.put("soak", new SoakPart());
         return parts;
     }
 

@@ -37,6 +37,7 @@ final class BenchmarkPage {
         large();
         start();
         first();
+        text.append(new StayingPage(ledger).text());
         about();
         try {
             Files.createDirectories(docs);
