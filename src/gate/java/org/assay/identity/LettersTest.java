@@ -7,6 +7,7 @@ import com.icegreen.greenmail.user.UserException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.assay.MailServer;
 import org.assay.NewAssay;
 import org.assay.RunningAssay;
@@ -55,12 +56,12 @@ class LettersTest {
         mail.goes();
         try {
             deed(admin, "late@away.example", "Lee Late");
-            await(() -> rows(admin).stream().allMatch(row -> row.startsWith("WAITING words")));
+            await(admin, rows -> rows.stream().allMatch(row -> row.startsWith("WAITING words")));
         } finally {
             mail.comes();
         }
         mail.awaits("late@away.example", 1);
-        await(() -> rows(admin).equals(List.of("SENT empty")));
+        await(admin, rows -> rows.equals(List.of("SENT empty")));
         deed(admin, "after@away.example", "Lee Late");
         mail.awaits("after@away.example", 1);
         assertThat(mail.to("late@away.example")).hasSize(1);
@@ -80,7 +81,7 @@ class LettersTest {
         }));
         second.start();
         for (int i = 0; i < 60; i++) mail.awaits("two" + i + "@senders.example", 1);
-        await(() -> rows(admin).stream().allMatch("SENT empty"::equals));
+        await(admin, rows -> rows.stream().allMatch("SENT empty"::equals));
         for (int i = 0; i < 60; i++)
             assertThat(mail.to("two" + i + "@senders.example")).hasSize(1);
     }
@@ -123,7 +124,7 @@ class LettersTest {
         deed(admin, "full@given.example", "Fay Full");
         deed(admin, "fine@given.example", "Finn Fine");
         mail.awaits("fine@given.example", 1);
-        await(() -> rows(admin).contains("GIVEN_UP empty"));
+        await(admin, rows -> rows.contains("GIVEN_UP empty"));
         var line = admin.call(letters::unsent).getFirst();
         assertThat(line.state()).isEqualTo(LetterState.GIVEN_UP);
         assertThat(line.tries()).isEqualTo(3);
@@ -158,10 +159,10 @@ class LettersTest {
                 .list();
     }
 
-    private static void await(java.util.function.BooleanSupplier holds) {
+    private void await(Actor admin, Predicate<List<String>> holds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("It has not come to that.");
+        for (var rows = rows(admin); !holds.test(rows); rows = rows(admin)) {
+            if (System.nanoTime() > end) throw new AssertionError("It has not come to that: the letters are " + rows);
             try {
                 Thread.sleep(20);
             } catch (InterruptedException stopped) {
