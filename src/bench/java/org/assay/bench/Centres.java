@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.assay.PostgreSql;
 import org.assay.RunningAssay;
@@ -28,6 +29,9 @@ public final class Centres {
             PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(RunningAssay.PASSWORD);
 
     private static final int PROCESSORS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** From so many pieces of evidence on it pays to put keys and indexes aside. */
+    private static final int MANY = 700;
 
     private final DataSource owner;
     private final QualificationCatalogue catalogue = Shelf.catalogue();
@@ -57,9 +61,11 @@ public final class Centres {
 
     /** Makes so many centres, the first of which has whom a driver signs in as. */
     public Cast generate(Size size, long seed) {
-        var cast = centre(size, 1, seed);
-        others(2, size.centres(size.centres() - 1), seed);
-        return cast;
+        return filled(size, () -> {
+            var cast = centre(size, 1, seed);
+            for (int number = 2; number <= size.centres(); number++) centre(size, number, seed);
+            return cast;
+        });
     }
 
     /**
@@ -68,8 +74,20 @@ public final class Centres {
      * @param from the number of the first of them; numbers name centres and people
      */
     public void others(int from, Size size, long seed) {
-        for (int number = from; number < from + size.centres(); number++) centre(size, number, seed);
-        analyse();
+        filled(size, () -> {
+            for (int number = from; number < from + size.centres(); number++) centre(size, number, seed);
+            return size;
+        });
+    }
+
+    private <T> T filled(Size size, Supplier<T> rows) {
+        long pieces = (long) size.centres() * size.learners() * size.evidence();
+        T made;
+        try (var aside = pieces < MANY ? Aside.nothing(owner) : Aside.of(owner)) {
+            made = rows.get();
+        }
+        JdbcClient.create(owner).sql("analyze").update();
+        return made;
     }
 
     private Cast centre(Size size, int number, long seed) {
@@ -112,8 +130,9 @@ public final class Centres {
                 .param("centre", cast.centre())
                 .query((row, one) -> BulkRecord.after(cast.centre(), seed ^ wave, row.getLong(1), row.getBytes(2)))
                 .single();
-        tell(new Frame(cast.centre(), cast.centreName(), 1, wave, seed, size, today, admin), record);
-        analyse();
+        filled(
+                size,
+                () -> tell(new Frame(cast.centre(), cast.centreName(), 1, wave, seed, size, today, admin), record));
     }
 
     private Cast tell(Frame frame, BulkRecord record) {
@@ -142,9 +161,5 @@ public final class Centres {
     /** Puts the few files that have bytes into the folder of a product that works on these centres. */
     public void files(Cast cast, Path data) {
         SmallFile.ALL.forEach(file -> file.into(data, cast.centre()));
-    }
-
-    private void analyse() {
-        JdbcClient.create(owner).sql("analyze").update();
     }
 }

@@ -9,10 +9,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/**
- * Writes rows by PostgreSQL's COPY, as the role that owns the schema: no trigger, key or check is put aside, so what could not stand
- * there is refused. Each COPY is kept by itself; it does not wait for the disk.
- */
+/** Writes rows by PostgreSQL's COPY, as the role that owns the schema. Each COPY is kept by itself; it does not wait for the disk. */
 final class Load implements AutoCloseable {
     private final BlockingQueue<Connection> free = new ArrayBlockingQueue<>(8);
     private final List<Connection> all;
