@@ -122,7 +122,7 @@ final class BenchmarkPage {
                     + (floor.isPresent() && server.isPresent()
                             ? "; the database alone needs " + figure(floor.get()) + " ms of it in one statement"
                             : "")
-                    + Notes.on(aim.work()).map(note -> ". " + note).orElse(".") + "\n");
+                    + Notes.on(aim.work()).map(note -> ". " + note + ".").orElse(".") + "\n");
         }
         say("\n");
     }

@@ -28,6 +28,23 @@ final class Places {
                 .list();
     }
 
+    /** Submissions that wait with one criterion, for whoever assesses the learner now; not those of one assessor. */
+    List<Cast.Waiting> singles(UUID centre, String besides) {
+        return owner.sql("""
+                        select v.evidence, a.username, p.username from evidence e
+                        join evidence_version v on v.centre_id = e.centre_id and v.evidence = e.id and v.number = e.latest
+                        join learner l on l.centre_id = e.centre_id and l.id = e.learner join person p on p.id = l.person
+                        join evidence_claim c on c.centre_id = v.centre_id and c.evidence = v.evidence and c.number = v.number
+                        join enrolment n on n.centre_id = c.centre_id and n.id = c.enrolment and n.state = 'ACTIVE'
+                        join person a on a.id = n.assessor
+                        where e.centre_id = ? and v.state = 'SUBMITTED' and a.username <> ?
+                        group by 1, 2, 3 having count(*) = 1 order by 1""")
+                .params(centre, besides)
+                .query((row, number) ->
+                        new Cast.Waiting(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list();
+    }
+
     UUID person(String username) {
         return owner.sql("select id from person where username = ?")
                 .param(username)

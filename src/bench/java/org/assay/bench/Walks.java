@@ -25,12 +25,12 @@ final class Walks {
     private final Deeds deeds;
 
     private record Deeds(Queue<UUID> untaken, List<UUID> taken, Map<String, Queue<UUID>> singles) {
-        static Deeds of(Cast cast) {
+        static Deeds of(Cast cast, Places places) {
             var deeds = new Deeds(
                     new ConcurrentLinkedQueue<>(cast.submissions()),
                     new CopyOnWriteArrayList<>(),
                     new ConcurrentHashMap<>());
-            cast.singles()
+            places.singles(cast.centre(), cast.assessor())
                     .forEach(one -> deeds.singles
                             .computeIfAbsent(one.assessor(), fresh -> new ConcurrentLinkedQueue<>())
                             .add(one.evidence()));
@@ -46,7 +46,7 @@ final class Walks {
     }
 
     static Walks of(URI product, Cast cast, Places places) {
-        return new Walks(product, cast, places, Deeds.of(cast));
+        return new Walks(product, cast, places, Deeds.of(cast, places));
     }
 
     /** The same people on a product that was started again; what is done is done. */
