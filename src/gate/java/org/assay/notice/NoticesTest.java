@@ -71,6 +71,7 @@ class NoticesTest {
         var daily = verifier(admin, "daily@pace.example");
         var never = verifier(admin, "never@pace.example");
         var gone = verifier(admin, "gone@pace.example");
+        var leaving = verifier(admin, "leaving@pace.example");
         for (var each : List.of(atOnce, gone)) each.run(() -> board.choose(Pace.AT_ONCE));
         never.run(() -> board.choose(Pace.NEVER));
         people.endAll(List.of(gone.person()), admin.centre(), Role.IQA);
@@ -85,6 +86,8 @@ class NoticesTest {
         tell(doer, drawn(8), false);
         mail.awaits("at-once@pace.example", 3);
         assertThat(mail.to("daily@pace.example")).hasSize(before);
+        assertThat(leaving.call(board::unread)).isEqualTo(2);
+        people.endAll(List.of(leaving.person()), admin.centre(), Role.IQA);
 
         var digests = assay.door(Digests.class);
         var tomorrow = Instant.now().plusSeconds(25 * 3600);
@@ -100,13 +103,12 @@ class NoticesTest {
         assertThat(digest.html()).contains("Draw 7 is ready", "Draw 8 is ready");
         assertThat(subjects("never@pace.example")).containsExactly("Each Their Pace invites you to Assay");
         assertThat(subjects("gone@pace.example")).containsExactly("Each Their Pace invites you to Assay");
-        assertThat(assay.database()
-                        .sql("select count(*) from letter where centre_id = ? and address = 'daily@pace.example'")
-                        .param(admin.centre().value())
-                        .query(Long.class)
-                        .single())
+        assertThat(posted(admin, "daily@pace.example"))
                 .as("the invitation and one digest")
                 .isEqualTo(2);
+        assertThat(posted(admin, "leaving@pace.example"))
+                .as("the invitation of who left before the digest")
+                .isEqualTo(1);
     }
 
     @Test
@@ -124,6 +126,15 @@ class NoticesTest {
         assertThat(Digests.isTime(Pace.WEEKLY, at("2026-11-23T08:00:00Z"), at("2026-11-23T09:00:00Z")))
                 .isFalse();
         assertThat(Digests.isTime(Pace.NEVER, NOON, at("2027-11-19T07:00:00Z"))).isFalse();
+    }
+
+    private long posted(Actor admin, String address) {
+        return assay.database()
+                .sql("select count(*) from letter where centre_id = ? and address = ?")
+                .param(admin.centre().value())
+                .param(address)
+                .query(Long.class)
+                .single();
     }
 
     private static Instant at(String moment) {
