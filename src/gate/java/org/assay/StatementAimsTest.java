@@ -112,6 +112,9 @@ class StatementAimsTest {
         page(8, "home of a learner", learner, "");
         page(8, "map of criteria", learner, "unit/" + unit);
         page(6, "queue", assessor, "queue");
+        // The first look takes it up, and is told to the record; so is the look at a text, which stands in the page
+        // itself: eight of these.
+        atMost(24, "a submission taken up", () -> assessor.visitor().opens("queue/" + waiting.value()));
         page(12, "a submission", assessor, "queue/" + waiting.value());
         page(12, "a unit for its assessor", assessor, "unit/" + unit);
         page(6, "board of a cohort", office, "cohort/" + cohort.value());

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assay.centre.CentreOffice;
@@ -143,15 +144,24 @@ public class Judging {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Bench bench(EvidenceId id, int shown) {
-        var reading = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        var reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         reading.setReadOnly(true);
-        var found = java.util.Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
-        if (found.refusal().isPresent() || found.submission().item().state() != EvidenceState.SUBMITTED) return found;
-        transaction.execute(status -> Remembered.unchanging(() -> {
-            takeUp(id);
-            return id;
-        }));
-        return java.util.Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
+        var looked = Objects.requireNonNull(
+                reading.execute(status -> isNew(id) ? Optional.<Bench>empty() : Optional.of(laid(id, shown))));
+        if (looked.isPresent()) return looked.get();
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> Remembered.unchanging(() -> {
+                takeUp(id);
+                return laid(id, shown);
+            })));
+        } catch (Refused notTheirs) {
+            // They look at it without taking it up, and read why.
+            return Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
+        }
+    }
+
+    private boolean isNew(EvidenceId id) {
+        return Actor.current().is(Role.ASSESSOR) && evidence.item(id).state() == EvidenceState.SUBMITTED;
     }
 
     private Bench laid(EvidenceId id, int shown) {

@@ -98,8 +98,10 @@ class Cabinet {
     }
 
     private Open latest(EvidenceId id) {
-        var found = one(versions.newest(id));
-        return Remembered.once(place(id, found.version().number()), () -> found);
+        return Remembered.once(List.of(Cabinet.class, id), () -> {
+            var found = one(versions.newest(id));
+            return Remembered.once(place(id, found.version().number()), () -> found);
+        });
     }
 
     private Open numbered(EvidenceId id, int number) {
