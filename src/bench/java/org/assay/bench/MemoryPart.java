@@ -19,7 +19,7 @@ final class MemoryPart implements Benchmark.Part {
         var stand = Stand.of(quick ? Size.typical().learners(100).evidence(12) : Size.typical());
         // One person opens a hundred views here, which the product would not let them otherwise.
         try (var product = stand.start(false, "assay.pages.open=100000")) {
-            WorkPart.warm(Walks.of(product.address(), stand.cast(), stand.places()), product, true);
+            WorkingDay.begins(Walks.of(product.address(), stand.cast(), stand.places()), product, true);
             var heap = new Heap(product.pid());
             long before = heap.live();
             var people = new ArrayList<Browser>();

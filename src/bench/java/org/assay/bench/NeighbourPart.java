@@ -14,7 +14,7 @@ final class NeighbourPart implements Benchmark.Part {
         int flood = quick ? 16 : 64;
         try (var product = stand.start(false, "assay.pages.open=100000")) {
             var walks = Walks.of(product.address(), stand.cast(), stand.places());
-            WorkPart.warm(walks, product, quick);
+            WorkingDay.begins(walks, product, quick);
             var quiet = quiet(stand);
             var crowd = new Crowd(4, Duration.ofMillis(500), Duration.ofSeconds(quick ? 5 : 30), Integer.MAX_VALUE);
             Walk walk = new Quiet(product, quiet);

@@ -18,7 +18,7 @@ final class SoakPart implements Benchmark.Part {
         var stand = Stand.of(quick ? Size.typical().learners(100).evidence(12) : Size.typical());
         try (var product = stand.start(false, "assay.pages.open=100000")) {
             var walks = Walks.of(product.address(), stand.cast(), stand.places());
-            WorkPart.warm(walks, product, quick);
+            WorkingDay.begins(walks, product, quick);
             var heap = new Heap(product.pid());
             var live = new ArrayList<double[]>();
             var over = new AtomicBoolean();

@@ -14,7 +14,7 @@ final class ThousandPart implements Benchmark.Part {
         // Few people stand for many here: the assessor has fifty tabs open.
         try (var product = stand.start(false, "assay.pages.open=100000")) {
             var walks = Walks.of(product.address(), stand.cast(), stand.places());
-            WorkPart.warm(walks, product, quick);
+            WorkingDay.begins(walks, product, quick);
             var crowd = new Crowd(
                     people,
                     Duration.ofSeconds(quick ? 1 : 10),

@@ -1,6 +1,7 @@
 package org.assay.bench;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.assay.RunningAssay;
 
@@ -9,6 +10,12 @@ import org.assay.RunningAssay;
  * one verifies and one is at the office. Each is somebody of their own as far as there are people.
  */
 record WorkingDay(URI product, Cast cast, Walks walks) implements Walk {
+    /** Somebody has to have taken up what is looked at, and the virtual machine has to have compiled what it is asked for. */
+    static void begins(Walks walks, Product product, boolean quick) {
+        Taken.by(new Crowd(1, Duration.ZERO, Duration.ofMinutes(1), 10), walks.takingUp(), product);
+        WorkPart.warm(walks, product, quick);
+    }
+
     @Override
     public String name() {
         return "working day";
