@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -29,6 +30,7 @@ final class Gauge implements Filter {
     static final String FIGURES = "/measured";
 
     private final Map<Long, String> figures = new ConcurrentHashMap<>();
+    private final AtomicInteger answering = new AtomicInteger();
     private final ThreadLocal<Count> counts = ThreadLocal.withInitial(Count::new);
 
     /** What one request sends and fetches. */
@@ -64,6 +66,7 @@ final class Gauge implements Filter {
         }
         var count = counts.get();
         count.begin();
+        answering.incrementAndGet();
         long began = System.nanoTime();
         try {
             chain.doFilter(request, response);
@@ -71,6 +74,7 @@ final class Gauge implements Filter {
             long took = System.nanoTime() - began;
             count.open = false;
             figures.put(Long.valueOf(number), line(took, count));
+            answering.decrementAndGet();
         }
     }
 
@@ -82,7 +86,10 @@ final class Gauge implements Filter {
                         .collect(Collectors.joining("\t"));
     }
 
+    /** The last byte of an answer may be there before its figures are. */
     private void tell(ServletResponse response) throws IOException {
+        long patience = System.nanoTime() + 5_000_000_000L;
+        while (answering.get() > 0 && System.nanoTime() < patience) Thread.onSpinWait();
         response.setContentType("text/plain;charset=UTF-8");
         var writer = response.getWriter();
         for (var number : List.copyOf(figures.keySet())) writer.println(number + "," + figures.remove(number));
