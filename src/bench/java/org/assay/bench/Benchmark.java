@@ -69,15 +69,28 @@ public final class Benchmark {
             Machine.describe(ledger);
             ledger.put("about.quick", Boolean.toString(quick));
         }
+        var failed = new ArrayList<String>();
         PARTS.forEach((name, part) -> {
-            if (asked.isEmpty() || asked.contains(name)) measured(name, part, ledger, quick);
+            if ((asked.isEmpty() || asked.contains(name)) && !measured(name, part, ledger, quick)) failed.add(name);
         });
         BenchmarkPage.of(ledger).write(Path.of("src/docs"));
+        if (!failed.isEmpty()) throw new IllegalStateException("These parts did not come to their end: " + failed);
     }
 
-    private static void measured(String name, Part part, Ledger ledger, boolean quick) {
+    /** Whether it came to its end; one that does not leaves a word on the page and does not cost the others theirs. */
+    private static boolean measured(String name, Part part, Ledger ledger, boolean quick) {
         long began = System.nanoTime();
-        part.measure(ledger, quick);
-        ledger.put("took." + name, (System.nanoTime() - began) / 1e9);
+        ledger.without("failed." + name);
+        try {
+            part.measure(ledger, quick);
+            ledger.put("took." + name, (System.nanoTime() - began) / 1e9);
+            return true;
+        } catch (RuntimeException broken) {
+            broken.printStackTrace();
+            ledger.put(
+                    "failed." + name,
+                    String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+            return false;
+        }
     }
 }

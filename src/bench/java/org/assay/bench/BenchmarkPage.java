@@ -323,6 +323,9 @@ final class BenchmarkPage {
         ledger.names("took.")
                 .forEach(name -> took.add(
                         name.substring(5) + " " + figure(ledger.number(name).orElse(0.0)) + " s"));
+        ledger.names("failed.")
+                .forEach(name -> say("The part `" + name.substring(7) + "` did not come to its end: "
+                        + ledger.text(name).orElse("") + "\n"));
         if (!took.isEmpty()) say("Measuring took " + String.join(", ", took) + ".\n");
     }
 

@@ -8,6 +8,8 @@ import org.assay.evidence.EvidenceItem;
 import org.assay.evidence.EvidenceTexts;
 import org.assay.evidence.FileId;
 import org.assay.platform.NotFound;
+import org.assay.platform.Refused;
+import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.RawHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +75,17 @@ public final class EvidenceViewer extends Div {
         if (item == null) return;
         head.show(ViewerMarkup.head(item, learner, current));
         var file = current == null ? null : item.file(current).orElse(null);
-        stage.show(file == null ? ViewerMarkup.written(item) : ViewerMarkup.file(item, file, this::text));
+        stage.show(file == null ? ViewerMarkup.written(item) : staged(item, file));
         stage.getElement().executeJs("this.scrollTop = 0");
+    }
+
+    /** A text that cannot be fetched leaves its sentence in its own place, and everything around it to be worked with. */
+    private Markup staged(EvidenceItem of, EvidenceFile file) {
+        try {
+            return ViewerMarkup.file(of, file, this::text);
+        } catch (Refused away) {
+            return ViewerMarkup.away(of, file, away.getMessage());
+        }
     }
 
     private EvidenceTexts.Text text(EvidenceFile file) {

@@ -123,6 +123,12 @@ final class ViewerMarkup {
                 file.refusal().map(Refusal::sentence).orElse(""));
     }
 
+    /** In place of a file that cannot be fetched now. */
+    static Markup away(EvidenceItem item, EvidenceFile file, String sentence) {
+        return Markup.of("<div class=\"sheet\"><h2>{}</h2><p role=\"alert\">{}</p></div>", file.name(), sentence)
+                .and(receipt(item, file));
+    }
+
     private static Markup warning(EvidenceFile file) {
         return Markup.when(
                 !file.scan().sentence().isEmpty(),
