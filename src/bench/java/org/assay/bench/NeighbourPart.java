@@ -3,6 +3,7 @@ package org.assay.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A quiet centre by itself, and the same people of it while everybody at another centre asks as fast as answers come. */
 final class NeighbourPart implements Benchmark.Part {
@@ -21,15 +22,17 @@ final class NeighbourPart implements Benchmark.Part {
             crowd.walks(walk);
             keep(ledger, "alone", Taken.by(crowd, walk, product));
             var over = new AtomicBoolean();
+            var refused = new AtomicInteger();
             var loud = Thread.ofPlatform().daemon().start(() -> {
                 var all = new Crowd(flood, Duration.ZERO, Duration.ofSeconds(quick ? 2 : 5), Integer.MAX_VALUE);
-                while (!over.get()) all.walks(walks.learner());
+                while (!over.get()) floods(all, walks, refused);
             });
             // Until they are all there.
             new Crowd(1, Duration.ZERO, Duration.ofSeconds(quick ? 3 : 15), Integer.MAX_VALUE).walks(walk);
             keep(ledger, "beside", Taken.by(crowd, walk, product));
             over.set(true);
             join(loud);
+            ledger.put("neighbour.refused", refused.get());
         }
         ledger.put("neighbour.flood", flood);
         ledger.put(
@@ -37,6 +40,15 @@ final class NeighbourPart implements Benchmark.Part {
                 ledger.number("neighbour.beside.p95").orElseThrow()
                         / ledger.number("neighbour.alone.p95").orElseThrow());
         stand.forget();
+    }
+
+    /** Who asks for more than their centre's share is told so, and asks again. */
+    private static void floods(Crowd all, Walks walks, AtomicInteger refused) {
+        try {
+            all.walks(walks.learner());
+        } catch (Stumble told) {
+            refused.incrementAndGet();
+        }
     }
 
     private record Quiet(Product product, List<String> people) implements Walk {

@@ -93,6 +93,7 @@ record StayingPage(Ledger ledger) {
                 .append(shown("neighbour.ratio"))
                 .append(" × (aim ≤ 1.5: ")
                 .append(verdict("neighbour.ratio", NEIGHBOUR));
+        text.append("; rounds of the loud ones that ended in a refusal: ").append(shown("neighbour.refused"));
         text.append(
                 "). A centre has a share of the connections and none of the processors, which both centres and the driver use here.\n\n");
     }

@@ -64,6 +64,10 @@ public class Boards {
     private static final String ROWS =
             "select new org.assay.assessment.Boards$Line(e.id, l.name, p.met, p.items, e.startedOn, c.plannedEnd, p.lastActivity,"
                     + " e.assessor, c.name)";
+
+    private static final String BY_NAME = " order by c.name, l.name, e.id";
+    private static final String ALL = ROWS + FROM + BY_NAME;
+    private static final String ALL_OF_ONE = ROWS + OF_ONE + BY_NAME;
     private static final String BY_URGENCY = " order by case when " + BEHIND + " then 0 when " + WATCH
             + " then 1 else 2 end, " + UNDER + " desc, l.name";
 
@@ -137,8 +141,7 @@ public class Boards {
         var rule = office.profile().ragRule();
         var today = LocalDate.now(clock);
         var names = office.staffNames();
-        var query = entities.createQuery(
-                ROWS + (only.isPresent() ? OF_ONE : FROM) + " order by c.name, l.name, e.id", Line.class);
+        var query = entities.createQuery(only.isPresent() ? ALL_OF_ONE : ALL, Line.class);
         only.ifPresent(cohort -> query.setParameter("cohort", cohort));
         return query.setHint(HibernateHints.HINT_FETCH_SIZE, 500)
                 .getResultStream()
