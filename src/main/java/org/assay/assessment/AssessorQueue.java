@@ -40,11 +40,13 @@ class AssessorQueue {
             where l.person = :learner and f.readAt is null
             """;
 
+    /** Begins with the assessor's own learners, so that it costs by what is theirs and not by what waits in the whole centre. */
     private static final String FROM = """
             from EvidenceVersion v
             join Evidence e on e.id = v.evidence and e.centre = v.centre
             join Learner l on l.id = e.learner and l.centre = v.centre
             where v.state in (org.assay.evidence.EvidenceState.SUBMITTED, org.assay.evidence.EvidenceState.IN_ASSESSMENT)
+              and l.id in (select m.learner from Enrolment m where m.assessor = :assessor)
               and exists (select 1 from EvidenceVersion w join w.claims c, Enrolment n
                           where w.evidence = v.evidence and w.number = v.number and w.centre = v.centre
                             and n.id = c.enrolment and n.centre = v.centre and n.assessor = :assessor)

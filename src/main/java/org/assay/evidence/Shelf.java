@@ -33,15 +33,18 @@ class Shelf {
         this.entities = entities;
     }
 
-    /** As {@link #newestOf}, from the first on, for two sets of states at once: so many of either. */
+    /**
+     * As {@link #newestOf}, from the first on, for two sets of states at once: so many of either. Never as one condition
+     * or the other, for which PostgreSQL reads the evidence of the whole centre.
+     */
     List<EvidenceLine> newestOf(LearnerId learner, Set<EvidenceState> some, Set<EvidenceState> others, int limit) {
         return lines(entities.createQuery(LINE + """
-                                 where v.number = e.latest and (v.evidence in (
-                                   select x.evidence from EvidenceVersion x join Evidence y on y.id = x.evidence and y.centre = x.centre
+                                 where v.number = e.latest and v.evidence in (
+                                   (select x.evidence from EvidenceVersion x join Evidence y on y.id = x.evidence and y.centre = x.centre
                                    where y.learner = :learner and x.number = y.latest and x.state in :some
                                    order by x.savedAt desc, x.evidence limit :limit)
-                                 or v.evidence in (
-                                   select z.evidence from EvidenceVersion z join Evidence w on w.id = z.evidence and w.centre = z.centre
+                                   union all
+                                   (select z.evidence from EvidenceVersion z join Evidence w on w.id = z.evidence and w.centre = z.centre
                                    where w.learner = :learner and z.number = w.latest and z.state in :others
                                    order by z.savedAt desc, z.evidence limit :limit))
                                  order by v.savedAt desc, v.evidence, index(c)""", Row.class)
