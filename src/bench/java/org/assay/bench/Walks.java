@@ -155,7 +155,7 @@ final class Walks {
             return marks -> {
                 var one = deeds.singles.get(assessor).poll();
                 if (one == null) return false;
-                tab.goes("queue/" + one, "judgement-ticks");
+                looks(tab, one);
                 tab.sets("judgement-ticks", "value", List.of("1", "2", "3"));
                 tab.sets("verdict-0", "value", "1");
                 tab.sets("sufficient-0", "checked", true);
@@ -164,6 +164,14 @@ final class Walks {
                 return true;
             };
         });
+    }
+
+    private static void looks(Tab tab, UUID one) {
+        try {
+            tab.goes("queue/" + one, "judgement-ticks");
+        } catch (Stumble stumbled) {
+            throw new Stumble("queue/" + one + ": " + stumbled.getMessage(), stumbled);
+        }
     }
 
     /** A film of 5 MB: what has no pictures to be made of it, as the peer makes none. */

@@ -17,7 +17,7 @@ final class WorkPart implements Benchmark.Part {
     public void measure(Ledger ledger, boolean quick) {
         var stand = Stand.of(quick ? Size.typical().learners(100).evidence(12) : Size.typical());
         Sizes.describe(ledger, "size.work", stand);
-        List.of("count.", "time.", "floor.", "large.check").forEach(ledger::without);
+        List.of("count.", "time.", "floor.", "large.check", "failed.").forEach(ledger::without);
         var walks = Walks.of(null, stand.cast(), stand.places());
         try (var product = stand.start(true)) {
             count(walks.on(product.address()), product, ledger);
@@ -76,7 +76,19 @@ final class WorkPart implements Benchmark.Part {
             var crowd = people == 1
                     ? new Crowd(1, Duration.ZERO, Duration.ofSeconds(quick ? 2 : 6), quick ? 8 : 80)
                     : new Crowd(people, Duration.ofSeconds(1), Duration.ofSeconds(quick ? 3 : 12), Integer.MAX_VALUE);
-            for (var walk : everything(walks)) keep(Taken.by(crowd, walk, product), "time.", people, ledger);
+            for (var walk : everything(walks)) timed(crowd, walk, product, ledger);
+        }
+    }
+
+    /** A walk on which somebody stumbled has no times and says so; the others go on. */
+    private static void timed(Crowd crowd, Walk walk, Product product, Ledger ledger) {
+        try {
+            keep(Taken.by(crowd, walk, product), "time.", crowd.people(), ledger);
+        } catch (Stumble stumbled) {
+            stumbled.printStackTrace();
+            ledger.put("failed." + walk.name() + "." + crowd.people(), String.valueOf(stumbled.getMessage()));
+            // What it saw of the others belongs to no walk that follows.
+            product.seen();
         }
     }
 

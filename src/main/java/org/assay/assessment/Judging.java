@@ -154,8 +154,8 @@ public class Judging {
                 takeUp(id);
                 return laid(id, shown);
             })));
-        } catch (Refused notTheirs) {
-            // They look at it without taking it up, and read why.
+        } catch (Refused | OptimisticLockingFailureException notTaken) {
+            // They look at it without taking it up, and read why; or somebody else took it up at this very moment.
             return Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
         }
     }
