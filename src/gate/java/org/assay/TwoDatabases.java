@@ -19,17 +19,6 @@ final class TwoDatabases {
     /** The centre that lives on the second. */
     static final String MOVED = "Harbourside Training";
 
-    /** What all centres share. */
-    static final List<String> SHARED = List.of(
-            "centre",
-            "person",
-            "membership",
-            "sign_in_link",
-            "identity_provider",
-            "identity_provider_centre",
-            "person_identity",
-            "provider_sign_out");
-
     private final PostgreSql first = PostgreSql.fresh();
     private final PostgreSql second = PostgreSql.elsewhere();
     private final HikariDataSource pool = new HikariDataSource();
@@ -81,7 +70,8 @@ final class TwoDatabases {
     /** Keys that point to what is shared cannot reach another server; those of the centre all stay. */
     private void share() {
         var there = new JdbcTemplate(second.as(PostgreSql.SUPERUSER));
-        var tables = String.join(", ", SHARED);
+        var shared = shared();
+        var tables = String.join(", ", shared);
         var statements = Stream.of(
                 "drop table " + tables + " cascade",
                 "create extension postgres_fdw",
@@ -93,13 +83,21 @@ final class TwoDatabases {
                 mapping("assay_eqa", PostgreSql.APP),
                 "import foreign schema public limit to (" + tables + ") from server shared into public");
         statements.forEach(there::execute);
-        for (var table : SHARED) there.execute("alter foreign table " + table + " owner to " + PostgreSql.OWNER);
+        for (var table : shared) there.execute("alter foreign table " + table + " owner to " + PostgreSql.OWNER);
         // The rights are those of the first.
         for (var right : new JdbcTemplate(first.as(PostgreSql.SUPERUSER)).queryForList("""
                 select 'grant ' || string_agg(lower(privilege_type), ', ') || ' on ' || table_name || ' to ' || grantee
                 from information_schema.role_table_grants where table_schema = 'public' and grantee in ('assay_app', 'assay_eqa')
                 and table_name = any (string_to_array(?, ', ')) group by table_name, grantee""", String.class, tables))
             there.execute(right);
+    }
+
+    /** What all centres share, as the schema itself says: that it names no centre. */
+    private List<String> shared() {
+        return new JdbcTemplate(first.as(PostgreSql.OWNER)).queryForList("""
+                select t.table_name from information_schema.tables t where t.table_schema = 'public' and t.table_name not like 'flyway%'
+                and not exists (select from information_schema.columns c where c.table_schema = 'public'
+                  and c.table_name = t.table_name and c.column_name = 'centre_id') order by 1""", String.class);
     }
 
     private static String mapping(String here, String there) {

@@ -121,6 +121,11 @@ final class Product implements AutoCloseable {
 
     @Override
     public void close() {
+        end(process);
+    }
+
+    /** Asks it to go, and makes it go where it does not. */
+    static void end(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS))

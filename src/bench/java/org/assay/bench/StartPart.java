@@ -68,7 +68,7 @@ final class StartPart implements Benchmark.Part {
             answered(process, URI.create("http://localhost:" + port + "/login"));
             return (System.nanoTime() - began) / 1e9;
         } finally {
-            stop(process);
+            Product.end(process);
         }
     }
 
@@ -102,17 +102,6 @@ final class StartPart implements Benchmark.Part {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Stumble("Stopped", stopped);
-        }
-    }
-
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(40, TimeUnit.SECONDS))
-                process.destroyForcibly().waitFor();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
         }
     }
 }

@@ -27,7 +27,6 @@ import org.assay.centre.CentreOffice;
 import org.assay.enrolment.Enrolling;
 import org.assay.enrolment.LearnerId;
 import org.assay.identity.Actor;
-import org.assay.identity.Cast;
 import org.assay.identity.People;
 import org.assay.platform.FileStore;
 import org.assay.platform.Refused;
@@ -37,9 +36,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -61,28 +58,9 @@ import org.springframework.util.unit.DataSize;
             "assay.files.quota-per-centre=150KB",
             "assay.request.max-size=64KB"
         })
-@Import(LimitsTest.ADemonstration.class)
+@Import(SignInByForm.class)
 @DirtiesContext
 class LimitsTest {
-    /** Where user names and passwords are taken. */
-    @TestConfiguration
-    static class ADemonstration {
-        @Bean
-        Cast cast() {
-            return new Cast() {
-                @Override
-                public List<Player> players() {
-                    return List.of();
-                }
-
-                @Override
-                public String setting() {
-                    return "Nowhere.";
-                }
-            };
-        }
-    }
-
     private static final String PASSWORD = "correct horse";
 
     @LocalServerPort

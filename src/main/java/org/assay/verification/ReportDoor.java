@@ -2,10 +2,9 @@ package org.assay.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.assay.platform.HandedOut;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,21 +35,8 @@ class ReportDoor {
         return handed(taking.take(new VisitId(visit)));
     }
 
-    /** It names learners: no browser and no proxy keeps it, and nothing else reads it into a page. */
     private static ResponseEntity<byte[]> handed(TakingReport.Taken report) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(report.name())
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .body(report.bytes());
+        return HandedOut.as(MediaType.APPLICATION_PDF, report.name(), report.bytes());
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})

@@ -30,7 +30,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.assay.centre.CentreOffice;
 import org.assay.enrolment.Enrolling;
 import org.assay.identity.Actor;
-import org.assay.identity.Cast;
 import org.assay.identity.People;
 import org.assay.platform.StoryClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +37,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,26 +52,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "assay.files.max-size=1MB",
             "assay.data=target/test-data/http"
         })
+@Import(SignInByForm.class)
 class FilesOverHttpTest {
-    /** Where there is a cast, people sign in by user name and password. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Demonstration {
-        @Bean
-        Cast cast() {
-            return new Cast() {
-                @Override
-                public List<Player> players() {
-                    return List.of();
-                }
-
-                @Override
-                public String setting() {
-                    return "";
-                }
-            };
-        }
-    }
-
     @LocalServerPort
     int port;
 
