@@ -38,8 +38,8 @@ class TwoDatabasesTest {
 
     @AfterAll
     static void stop() {
-        assay.close();
-        databases.close();
+        if (assay != null) assay.close();
+        if (databases != null) databases.close();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.assay.bench;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One line of the table that Assay is held against: what the closest open-source peer took for the same work on a machine of two cores
@@ -27,9 +26,5 @@ record Aim(String work, String title, double peerMillis, long peerStatements, in
 
     double millis() {
         return peerMillis / share;
-    }
-
-    static Optional<Aim> of(String work) {
-        return TABLE.stream().filter(aim -> aim.work.equals(work)).findFirst();
     }
 }

@@ -77,6 +77,14 @@ public final class Benchmark {
         if (!failed.isEmpty()) throw new IllegalStateException("These parts did not come to their end: " + failed);
     }
 
+    /** What went wrong, and what that came from. */
+    private static String said(Throwable broken) {
+        var first = broken;
+        while (first.getCause() != null) first = first.getCause();
+        var what = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        return first == broken ? what : what + " (" + first.getMessage() + ")";
+    }
+
     /** Whether it came to its end; one that does not leaves a word on the page and does not cost the others theirs. */
     private static boolean measured(String name, Part part, Ledger ledger, boolean quick) {
         long began = System.nanoTime();
@@ -87,9 +95,7 @@ public final class Benchmark {
             return true;
         } catch (RuntimeException broken) {
             broken.printStackTrace();
-            ledger.put(
-                    "failed." + name,
-                    String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+            ledger.put("failed." + name, said(broken));
             return false;
         }
     }

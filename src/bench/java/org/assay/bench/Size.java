@@ -22,11 +22,6 @@ public record Size(int centres, int learners, int evidence, double judged, doubl
         return typical().learners(5_000);
     }
 
-    /** Fifty centres of 2,000 learners. */
-    public static Size platform() {
-        return typical().learners(2_000).centres(50);
-    }
-
     public Size centres(int other) {
         return new Size(other, learners, evidence, judged, record, draws, only);
     }

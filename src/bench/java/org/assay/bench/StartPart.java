@@ -2,7 +2,6 @@ package org.assay.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assay.Keycloak;
 
 /** From the command to the first answer of the sign-in page, of the jar that is shipped, on a database that has its schema and story. */
 final class StartPart implements Benchmark.Part {
@@ -50,7 +50,7 @@ final class StartPart implements Benchmark.Part {
     }
 
     private static double started(Path jar, List<String> settings, Path data) throws IOException {
-        int port = freePort();
+        int port = Keycloak.freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Product.memoryAndSwitches());
@@ -69,12 +69,6 @@ final class StartPart implements Benchmark.Part {
             return (System.nanoTime() - began) / 1e9;
         } finally {
             Product.end(process);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -17,7 +17,7 @@ final class WorkPart implements Benchmark.Part {
     public void measure(Ledger ledger, boolean quick) {
         var stand = Stand.of(quick ? Size.typical().learners(100).evidence(12) : Size.typical());
         Sizes.describe(ledger, "size.work", stand);
-        List.of("count.", "time.", "floor.", "large.check", "failed.").forEach(ledger::without);
+        List.of("count.", "time.", "floor.", "large.check").forEach(ledger::without);
         var walks = Walks.of(null, stand.cast(), stand.places());
         try (var product = stand.start(true)) {
             count(walks.on(product.address()), product, ledger);
@@ -82,6 +82,7 @@ final class WorkPart implements Benchmark.Part {
 
     /** A walk on which somebody stumbled has no times and says so; the others go on. */
     private static void timed(Crowd crowd, Walk walk, Product product, Ledger ledger) {
+        ledger.without("failed." + walk.name() + "." + crowd.people());
         try {
             keep(Taken.by(crowd, walk, product), "time.", crowd.people(), ledger);
         } catch (Stumble stumbled) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.RunningAssay;
 import org.junit.jupiter.api.DisplayName;
@@ -36,8 +37,8 @@ class QuietCentreTest {
                     three.countDown();
                     await(go);
                 }))));
-            three.await();
             try {
+                assertThat(three.await(20, TimeUnit.SECONDS)).isTrue();
                 // With all four taken it would wait for as long as the first of them is kept, which is until it has
                 // been answered.
                 var drafts = quiet.call(() -> transaction.execute(

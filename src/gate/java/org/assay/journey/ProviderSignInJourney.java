@@ -123,8 +123,27 @@ class ProviderSignInJourney {
         assertThat(only(parts.harbourside(), "P. Zielinski")).isEqualTo(invited);
         assertThat(sorcha.call(() -> inviting.of(invited)).orElseThrow().state())
                 .isEqualTo(InvitationState.ACCEPTED);
-        assertThat(writtenTo(invited)).isEqualTo("piotr@elsewhere.example");
+        assertThat(writtenTo(invited)).isEqualTo(address);
         hisAccountIsHisOnlyWayIn(address);
+        elsewhereHisAccountOpensNothing(invited, address);
+    }
+
+    /** Northgate has appointed him too; that Harbourside's provider knows him says nothing there, and a letter takes him there. */
+    private void elsewhereHisAccountOpensNothing(PersonId piotr, String address) {
+        people().join(piotr, parts.northgate(), Role.ASSESSOR);
+        try (var again = new Browsing()) {
+            again.signsIn("Harbourside’s account", "piotr").is("Internal verifier (IQA)", ProvidedAssay.HARBOURSIDE);
+            assertThat(again.choices()).doesNotContain(ProvidedAssay.NORTHGATE);
+        }
+        var before = parts.mail().to(address).size();
+        parts.assay().visitor().posts("login/link", "username", address);
+        try (var byLetter = new Browsing()) {
+            byLetter.opens(parts.mail().awaits(address, before + 1).link())
+                    .follows("Sign in", AriaRole.BUTTON)
+                    .is("Assessor", ProvidedAssay.NORTHGATE);
+            assertThat(byLetter.choices()).doesNotContain(ProvidedAssay.HARBOURSIDE);
+        }
+        people().endAll(List.of(piotr), parts.northgate(), Role.ASSESSOR);
     }
 
     private void hisAccountIsHisOnlyWayIn(String address) {
@@ -251,6 +270,14 @@ class ProviderSignInJourney {
             assertThat(page.locator("#person-menu .menu-head").innerText()).contains(role + ", " + centre);
             page.keyboard().press("Escape");
             return this;
+        }
+
+        /** What they may be, as their menu lists it. */
+        String choices() {
+            page.locator("button.me").click();
+            var choices = page.locator("#person-menu").innerText();
+            page.keyboard().press("Escape");
+            return choices;
         }
 
         Browsing actsAs(String role) {

@@ -74,10 +74,10 @@ class TwoNodesTest {
 
     @AfterAll
     static void stop() throws Exception {
-        proxy.close();
+        if (proxy != null) proxy.close();
         nodes.forEach(Node::close);
-        mail.goes();
-        store.close();
+        if (mail != null) mail.goes();
+        if (store != null) store.close();
     }
 
     @Test

@@ -100,7 +100,8 @@ public class Boards {
                 .stream()
                 .map(line -> row(line, rule, today, names))
                 .toList();
-        return new CohortBoard(cohort, rule, whole.behind(), whole.watch(), whole.onTrack(), rows);
+        return new CohortBoard(
+                cohort, rule, whole.behind(), whole.watch(), whole.onTrack(), rows, TakingProgress.may());
     }
 
     /** How many learners of each cohort have which colour, by the same formula, in one statement; cohorts without learners are left out. */

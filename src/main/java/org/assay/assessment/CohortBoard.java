@@ -11,8 +11,10 @@ import org.assay.enrolment.EnrolmentId;
  *
  * @param rule the formula that the colours come from
  * @param behind how many of the whole cohort, whatever the page
+ * @param handedOut whether whoever looks at it may take all of it as a file
  */
-public record CohortBoard(CohortLine cohort, RagRule rule, long behind, long watch, long onTrack, List<Row> rows) {
+public record CohortBoard(
+        CohortLine cohort, RagRule rule, long behind, long watch, long onTrack, List<Row> rows, boolean handedOut) {
     /** How many active learners of a cohort have which colour. */
     public record Counts(long behind, long watch, long onTrack) {}
 

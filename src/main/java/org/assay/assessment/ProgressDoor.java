@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.assay.enrolment.CohortId;
 import org.assay.platform.HandedOut;
 import org.assay.platform.NotFound;
+import org.assay.platform.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,5 +45,12 @@ class ProgressDoor {
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<String> unknown() {
         return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(SENTENCE).body("There is no such list.");
+    }
+
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<String> refused(Refused refused) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(SENTENCE)
+                .body(refused.refusal().sentence());
     }
 }

@@ -167,6 +167,8 @@ class UploadDoor {
             case "file-size" -> HttpStatus.CONTENT_TOO_LARGE;
             case "file-quota", "file-disk" -> HttpStatus.INSUFFICIENT_STORAGE;
             case "evidence-frozen", "evidence-recorded", "evidence-learner" -> HttpStatus.CONFLICT;
+            // Sent again by itself.
+            case "busy" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -1,5 +1,6 @@
 package org.assay.identity;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 import static org.springframework.web.context.request.RequestAttributes.SCOPE_SESSION;
 
 import java.util.List;
@@ -13,12 +14,13 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * How somebody who was invited comes by their centre's own provider as the person who was entered, and not as a second one. Only who
- * holds the link of the invitation can: it went to their mailbox, while what a provider says of addresses counts for nothing. The link is
- * kept in the session while they are at the provider, and used up when they come back as somebody who is not known here yet.
+ * holds the link of the invitation can: it went to their mailbox, while what a provider says of addresses counts for nothing. The link
+ * belongs to the sign-in that was begun with it ({@link PendingSignIns}), and is used up when its answer is somebody who is not known
+ * here yet.
  */
 @Service
 public class AcceptingByProvider {
-    private static final String HELD = AcceptingByProvider.class.getName();
+    static final String HELD = AcceptingByProvider.class.getName();
 
     private final OneTimeLinks links;
     private final IdentityProviders providers;
@@ -70,7 +72,7 @@ public class AcceptingByProvider {
         });
     }
 
-    /** Keeps the link in the session of this request until its holder comes back from a provider. */
+    /** The sign-in by a provider that this session begins next is begun with this link. */
     public void hold(String token) {
         RequestContextHolder.currentRequestAttributes().setAttribute(HELD, token, SCOPE_SESSION);
     }
@@ -102,12 +104,11 @@ public class AcceptingByProvider {
         return new PersonName(person.id(), person.name());
     }
 
-    /** Once: what comes of it, they begin anew. */
+    /** That of the answer which is being looked at. */
     private static Optional<String> held() {
         var request = RequestContextHolder.getRequestAttributes();
-        if (request == null || !(request.getAttribute(HELD, SCOPE_SESSION) instanceof String token))
-            return Optional.empty();
-        request.removeAttribute(HELD, SCOPE_SESSION);
-        return Optional.of(token);
+        return request != null && request.getAttribute(HELD, SCOPE_REQUEST) instanceof String token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package org.assay.identity;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -23,28 +25,42 @@ class HeldHats {
     private static final String MARK = " /* before the request */";
 
     private static final String HELD =
-            "select m.centre, m.role, c.name from membership m join centre c on c.id = m.centre where m.person = ?";
+            "select m.centre, m.role, c.name from membership m join centre c on c.id = m.centre where m.person = :person ";
 
     private static final String ORDER = " order by m.joined_at, c.name, m.role";
 
+    /** A provider vouches for nobody at a centre that it does not serve, whoever has appointed them there. */
+    private static final String SERVED = """
+             and exists (select 1 from identity_provider_centre s join identity_provider p on p.id = s.provider
+              where s.centre = m.centre and p.issuer = :issuer)""";
+
+    /** Where a centre can take an account away nobody comes in any other way: it would outlive the account. */
+    private static final String NOT_SERVED = """
+             and not exists (select 1 from person_identity i join identity_provider p on p.issuer = i.issuer
+              join identity_provider_centre s on s.provider = p.id
+              where i.person = m.person and s.centre = m.centre and p.registration in (:offered))""";
+
     private static final String NOT_SIGNED_OUT = """
-             and not exists (select 1 from provider_sign_out o where o.issuer = ?
-             and (o.provider_session <> '' and o.provider_session = ?
-              or o.provider_session = '' and o.subject = ? and o.at >= ?))""";
+             and not exists (select 1 from provider_sign_out o where o.issuer = :issuer
+             and (o.provider_session <> '' and o.provider_session = :session
+              or o.provider_session = '' and o.subject = :subject and o.at >= :since))""";
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Set<String> offered;
     private final LongSupplier now;
     private final Map<Object, Read> read = new ConcurrentHashMap<>();
 
     @Autowired
-    HeldHats(JdbcClient database, TransactionTemplate transaction) {
-        this(database, transaction, System::nanoTime);
+    HeldHats(JdbcClient database, TransactionTemplate transaction, ProviderSettings settings) {
+        this(database, transaction, settings.oidc().keySet(), System::nanoTime);
     }
 
-    HeldHats(JdbcClient database, TransactionTemplate transaction, LongSupplier now) {
+    HeldHats(JdbcClient database, TransactionTemplate transaction, Set<String> offered, LongSupplier now) {
         this.database = database;
-        this.transaction = transaction;
+        this.offered = offered;
+        this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.transaction.setName(Tenancy.BEFORE_THE_REQUEST);
         this.now = now;
     }
 
@@ -72,14 +88,16 @@ class HeldHats {
     private List<Hat> ask(SignedInPerson person) {
         return transaction.execute(status -> {
             var question = person instanceof SignedInByProvider by
-                    ? database.sql(HELD + NOT_SIGNED_OUT + ORDER + MARK)
-                            .param(by.person().value())
-                            .param(by.there().issuer())
-                            .param(by.there().session())
-                            .param(by.there().subject())
-                            .param(Timestamp.from(by.there().since()))
-                    : database.sql(HELD + ORDER + MARK).param(person.person().value());
-            return question.query((row, number) -> new Hat(
+                    ? database.sql(HELD + SERVED + NOT_SIGNED_OUT + ORDER + MARK)
+                            .param("issuer", by.there().issuer())
+                            .param("session", by.there().session())
+                            .param("subject", by.there().subject())
+                            .param("since", Timestamp.from(by.there().since()))
+                    : offered.isEmpty()
+                            ? database.sql(HELD + ORDER + MARK)
+                            : database.sql(HELD + NOT_SERVED + ORDER + MARK).param("offered", offered);
+            return question.param("person", person.person().value())
+                    .query((row, number) -> new Hat(
                             new CentreId(row.getObject(1, UUID.class)),
                             row.getString(3),
                             Role.valueOf(row.getString(2))))

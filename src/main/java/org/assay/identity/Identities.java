@@ -1,7 +1,9 @@
 package org.assay.identity;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,22 +56,35 @@ class Identities {
                 .update();
     }
 
-    /** Where letters for this person go, as their provider vouches for it; written only where it has changed. */
+    /**
+     * Where letters for this person go, as their provider vouches for it now. Only for those whom a provider brought: whoever was entered
+     * is written to where they were entered, also by centres that have nothing to do with that provider.
+     */
     @Transactional
-    public void reachedAt(PersonId person, String address) {
-        database.sql("update person set address = :address where id = :id and (address is null or address <> :address)")
-                .param("address", address)
+    public void reachedAt(PersonId person, Optional<String> address) {
+        database.sql("update person set address = :address where id = :id and username = :own"
+                        + " and address is distinct from :address")
+                .param("address", address.orElse(null), Types.VARCHAR)
                 .param("id", person.value())
+                .param("own", person.value().toString())
                 .update();
     }
 
-    /** The issuers by which this person has ever signed in. */
+    /**
+     * The centres where this person comes by a provider: those that a provider of theirs serves.
+     *
+     * @param offered the providers that are there, by the names of their registrations
+     */
     @Transactional(readOnly = true)
-    public Set<String> issuers(PersonId person) {
+    public Set<CentreId> centres(PersonId person, Collection<String> offered) {
+        if (offered.isEmpty()) return Set.of();
         return database
-                .sql("select distinct issuer from person_identity where person = ?")
-                .param(person.value())
-                .query(String.class)
+                .sql("""
+                        select s.centre from identity_provider_centre s join identity_provider p on p.id = s.provider
+                        join person_identity i on i.issuer = p.issuer where i.person = :person and p.registration in (:offered)""")
+                .param("person", person.value())
+                .param("offered", offered)
+                .query((row, number) -> new CentreId(row.getObject(1, UUID.class)))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -221,7 +221,8 @@ public class Inviting {
                 new Letter.Way("Accept and sign in", OneTimeLinks.path(token)),
                 List.of(
                         "The link works once, until " + Spoken.day(LocalDate.ofInstant(until, StoryClock.UK))
-                                + ". Later you sign in with a link that you ask for on the sign-in page, by this e-mail address.",
+                                + ". Later you sign in with a link that you ask for on the sign-in page, by this e-mail address, or with an account of the"
+                                + " centre if you accept with one.",
                         "If you do not know this centre, do nothing."));
     }
 

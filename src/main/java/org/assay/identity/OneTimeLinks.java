@@ -122,17 +122,21 @@ public class OneTimeLinks implements OneTimeTokenService {
     }
 
     private void send(Person person) {
-        var hats = transaction.execute(status -> persons.hats(person.id()));
-        if (hats.isEmpty() || comesByProvider(person.id())) return;
+        var hats = byLink(person);
+        if (hats.isEmpty()) return;
         var hat = hats.getFirst();
         Actor.itself(hat.centre(), hat.centreName())
                 .run(() -> transaction.executeWithoutResult(status -> post(person, hat)));
     }
 
-    /** Who has an account that their centre can take away comes by it alone; a mailbox would outlive it. */
-    private boolean comesByProvider(PersonId person) {
-        var issuers = identities.issuers(person);
-        return !issuers.isEmpty() && providers.offered().stream().anyMatch(known -> issuers.contains(known.issuer()));
+    /** Where a centre can take an account away nobody comes by a link: a mailbox would outlive it. Elsewhere they do. */
+    private List<Hat> byLink(Person person) {
+        var hats = transaction.execute(status -> persons.hats(person.id()));
+        var offered = providers.offered().stream()
+                .map(IdentityProviders.Known::registration)
+                .toList();
+        var otherwise = identities.centres(person.id(), offered);
+        return hats.stream().filter(hat -> !otherwise.contains(hat.centre())).toList();
     }
 
     private void post(Person person, Hat hat) {

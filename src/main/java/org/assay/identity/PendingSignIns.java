@@ -29,14 +29,27 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
     @Override
     public void saveAuthorizationRequest(
             OAuth2AuthorizationRequest pending, HttpServletRequest request, HttpServletResponse response) {
-        session.saveAuthorizationRequest(pending, request, response);
+        session.saveAuthorizationRequest(withItsLink(pending, request), request, response);
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         var pending = session.removeAuthorizationRequest(request, response);
-        return pending != null && answers(request, pending) ? pending : null;
+        if (pending == null || !answers(request, pending)) return null;
+        request.setAttribute(AcceptingByProvider.HELD, pending.getAttribute(AcceptingByProvider.HELD));
+        return pending;
+    }
+
+    /** Whoever sits down at this browser next begins another sign-in, without it. */
+    private static OAuth2AuthorizationRequest withItsLink(
+            OAuth2AuthorizationRequest pending, HttpServletRequest request) {
+        var kept = request.getSession(false);
+        if (kept == null || !(kept.getAttribute(AcceptingByProvider.HELD) instanceof String token)) return pending;
+        kept.removeAttribute(AcceptingByProvider.HELD);
+        return OAuth2AuthorizationRequest.from(pending)
+                .attributes(all -> all.put(AcceptingByProvider.HELD, token))
+                .build();
     }
 
     private boolean answers(HttpServletRequest request, OAuth2AuthorizationRequest pending) {

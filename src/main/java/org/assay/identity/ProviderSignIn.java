@@ -72,11 +72,15 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private OidcUser arrived(IdentityProviders.Known provider, OidcUserRequest request, OidcUser said) {
         var person = known(provider, said);
-        address(said).ifPresent(address -> identities.reachedAt(person.id(), address));
+        identities.reachedAt(person.id(), address(said));
         var values = values(said.getClaims(), provider.claim());
-        for (var centre : providers.served(provider.id()))
+        var served = providers.served(provider.id());
+        for (var centre : served)
             Actor.itself(centre.id(), centre.name()).run(() -> roles.bringUpToDate(provider, person.id(), values));
-        var hat = persons.hats(person.id()).stream().findFirst().orElseThrow(NoRole::new);
+        var hat = persons.hats(person.id()).stream()
+                .filter(one -> served.stream().anyMatch(centre -> centre.id().equals(one.centre())))
+                .findFirst()
+                .orElseThrow(NoRole::new);
         return new SignedInByProvider(
                 person.id(), person.name(), hat, provider.issuer(), request.getIdToken(), Instant.now());
     }

@@ -45,7 +45,7 @@ public class SignIn implements UserDetailsService {
         var now = context.getAuthentication();
         if (now == null
                 || !(now.getPrincipal() instanceof SignedInPerson person)
-                || !persons.hats(person.person()).contains(hat)) return;
+                || !held.current(person).contains(hat)) return;
         var other = person.wearing(hat);
         context.setAuthentication(now.toBuilder()
                 .principal(other)

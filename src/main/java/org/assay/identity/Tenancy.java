@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.cfg.MultiTenancySettings;
@@ -34,6 +35,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Configuration(proxyBeanMethods = false)
 class Tenancy {
+    /** The name of a transaction in which nobody acts yet, though a session says who comes: it takes no turn and sees no centre. */
+    static final String BEFORE_THE_REQUEST = "before the request";
+
     private static final CentreId NOBODY = new CentreId(new UUID(0, 0));
 
     private static CentreId centre() {
@@ -93,7 +97,10 @@ class Tenancy {
 
         @Override
         protected void doBegin(Object transaction, TransactionDefinition definition) {
-            turns.enter(Actor.present().map(Actor::centre));
+            var actor = definition.getName() != null && definition.getName().equals(BEFORE_THE_REQUEST)
+                    ? Optional.<Actor>empty()
+                    : Actor.present();
+            turns.enter(actor.map(Actor::centre));
             try {
                 super.doBegin(transaction, definition);
             } catch (RuntimeException | Error failure) {
@@ -102,7 +109,7 @@ class Tenancy {
             }
             if (!postgreSql) return;
             try {
-                session().doWork(ActingTransactionManager::tellTheCentre);
+                session().doWork(connection -> tellTheCentre(connection, actor));
             } catch (RuntimeException failure) {
                 abandon(transaction, failure);
                 throw new CannotCreateTransactionException(
@@ -111,8 +118,7 @@ class Tenancy {
         }
 
         /** For this transaction alone. A UUID is no text that anybody chose, so there is nothing to escape. */
-        private static void tellTheCentre(Connection connection) throws SQLException {
-            var actor = Actor.present();
+        private static void tellTheCentre(Connection connection, Optional<Actor> actor) throws SQLException {
             var centre = actor.map(one -> one.centre().value().toString());
             var told = "SET LOCAL assay.centre = '" + centre.orElse("") + "'";
             // A guest of the centre has fewer rights in the database too, and none once their visit is over.

@@ -18,8 +18,7 @@ import org.assay.platform.Refused;
 final class Turns {
     private static final Refusal BUSY = new Refusal(
             "busy",
-            "Very much is going on at your centre at this moment, and your turn has not come. Nothing was changed. Wait a minute, then"
-                    + " try again.");
+            "Your centre is very busy just now, and your turn has not come. Nothing was changed. Wait a minute, then try again.");
 
     private final int atOnce;
     private final int waiting;
@@ -48,8 +47,9 @@ final class Turns {
     }
 
     private void await(Semaphore semaphore) {
-        if (semaphore.tryAcquire()) return;
         try {
+            // Not the one without a time, which passes those who wait already.
+            if (semaphore.tryAcquire(0, TimeUnit.MILLISECONDS)) return;
             if (semaphore.getQueueLength() < waiting
                     && semaphore.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException stopped) {

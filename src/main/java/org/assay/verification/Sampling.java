@@ -183,13 +183,7 @@ public class Sampling {
         return desk.open(offset, limit);
     }
 
-    @Transactional(readOnly = true)
-    public long countOpen() {
-        reader();
-        return desk.count(false);
-    }
-
-    /** The question behind {@link #countOpen}. */
+    /** How many are open, as a question. */
     public Tally open() {
         reader();
         return Desk.samples(false);

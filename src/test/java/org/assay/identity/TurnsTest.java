@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.assay.platform.Refused;
 import org.junit.jupiter.api.DisplayName;
@@ -39,15 +43,44 @@ class TurnsTest {
                         return null;
                     }))
                     .toList();
-            three.await();
-            turns.enter(QUIET);
-            turns.leave();
-            turns.enter(Optional.empty());
-            turns.leave();
-            go.countDown();
+            try {
+                assertThat(three.await(20, TimeUnit.SECONDS)).isTrue();
+                turns.enter(QUIET);
+                turns.leave();
+                turns.enter(Optional.empty());
+                turns.leave();
+            } finally {
+                go.countDown();
+            }
             for (var one : loud) one.get();
         }
         assertThat(most).hasValue(3);
+    }
+
+    @Test
+    @DisplayName(
+            "SC-7 whoever came first has their turn first, also before somebody who comes at the very moment it is free")
+    void inTheirOrder() throws Exception {
+        var turns = new Turns(1, 100, LONG);
+        turns.enter(LOUD);
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = new AtomicReference<Thread>();
+            var waits = threads.submit(() -> {
+                first.set(Thread.currentThread());
+                turns.enter(LOUD);
+                order.add("first");
+                turns.leave();
+                return null;
+            });
+            while (first.get() == null || first.get().getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+            turns.leave();
+            turns.enter(LOUD);
+            order.add("second");
+            turns.leave();
+            waits.get();
+        }
+        assertThat(order).containsExactly("first", "second");
     }
 
     @Test

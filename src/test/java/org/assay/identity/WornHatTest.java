@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.Statements;
 import org.assay.TestDatabase;
@@ -45,7 +46,7 @@ class WornHatTest {
         centre = people.openCentre("Centre " + UUID.randomUUID());
         person = people.enter(UUID.randomUUID().toString(), "Somebody", null);
         people.join(person, centre, Role.ASSESSOR);
-        held = new HeldHats(database, transaction, () -> nanos);
+        held = new HeldHats(database, transaction, Set.of(), () -> nanos);
         var principal = new SignedInPerson(
                 person, "Somebody", "somebody", null, people.hats(person).getFirst());
         SecurityContextHolder.getContext()

@@ -18,8 +18,6 @@ import org.assay.assessment.Figures;
 import org.assay.centre.RagRule;
 import org.assay.enrolment.CohortId;
 import org.assay.enrolment.ui.EnrolmentNavigation;
-import org.assay.identity.Actor;
-import org.assay.identity.Role;
 import org.assay.platform.widgets.Crumbed;
 import org.assay.platform.widgets.EmptyState;
 import org.assay.platform.widgets.Icon;
@@ -61,7 +59,7 @@ class CohortView extends RawHtml implements HasUrlParameter<String>, HasDynamicT
                 "<div class=\"pagehead\"><div>{}</div>{}</div>",
                 PageSentence.of(heading(board), second(board)),
                 Markup.when(
-                        Actor.current().is(Role.CENTRE_ADMIN) && board.running() > 0,
+                        board.handedOut() && board.running() > 0,
                         Markup.of(
                                 "<p class=\"deeds\"><a router-ignore download class=\"btn\" href=\"{}\">{}<span>Progress as a file</span></a>"
                                         + "<a router-ignore download class=\"btn\" href=\"{}\">{}<span>Of the whole centre</span></a></p>",

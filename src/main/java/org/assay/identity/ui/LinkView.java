@@ -45,7 +45,7 @@ class LinkView extends Main implements BeforeEnterObserver {
     /** Who accepts by an account comes by it from then on; the name says whose invitation it is to whoever was sent its link by another. */
     private Section ways(String token, AcceptingByProvider.Offer offer) {
         var ways = new Section(new RawHtml(Markup.of(
-                "<h2>Or with an account of {}</h2><p class=\"sub\">You accept the invitation of <b>{}</b> and sign in by that account from then on.</p>",
+                "<h2>Or with an account of {}</h2><p class=\"sub\">This invitation is for <b>{}</b>. Continue only if that is you: from then on you sign in with that account.</p>",
                 offer.centre(),
                 offer.name())));
         ways.addClassName("ways");
