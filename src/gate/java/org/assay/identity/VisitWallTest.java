@@ -126,6 +126,25 @@ class VisitWallTest {
         assertThat(entries()).isGreaterThan(before);
     }
 
+    @Test
+    @DisplayName(
+            "T29 a link opens what it opens, also where an external quality assurer is signed in whose role reads no link")
+    void aLinkIsNotOpenedInTheirName() {
+        var eilidh = people.actor(people.withUsername("eilidh").orElseThrow(), northgate, Role.CENTRE_ADMIN);
+        var links = assay.door(OneTimeLinks.class);
+        String token = assay.door(TransactionTemplate.class)
+                .execute(status -> links.made(
+                        SignInLink.Purpose.SIGN_IN, eilidh.person(), northgate, OneTimeLinks.SIGN_IN, false));
+        var guest = assay.visitor("frank");
+        assertThat(guest.opens("sign-in?token=unknown").text()).contains("This link opens nothing.");
+        assertThat(guest.opens(OneTimeLinks.path(token)).text()).contains("Your link is good.");
+        assertThat(guest.posts("login/with-link", "token", "unknown").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?spent"));
+        assertThat(guest.posts("login/with-link", "token", token).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("sign-in"));
+        assertThat(guest.opens("learners").text()).contains("Amira Khan");
+    }
+
     private long entries() {
         return assay.database()
                 .sql("select count(*) from audit_entry where type = 'eqa-opened'")

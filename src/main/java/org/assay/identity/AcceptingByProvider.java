@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.assay.identity.WaysIn.WayIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -57,8 +56,11 @@ public class AcceptingByProvider {
     public record Offer(String name, String centre, List<WayIn> ways) {}
 
     /** Empty for every other link, for one that is over, and where the centre has no provider. Uses nothing up. */
-    @Transactional(readOnly = true)
     public Optional<Offer> offer(String token) {
+        return Actor.atTheDoor(() -> transaction.execute(status -> offered(token)));
+    }
+
+    private Optional<Offer> offered(String token) {
         return links.invited(token).flatMap(invited -> {
             var ways = providers.serving(invited.centre()).stream()
                     .map(WaysIn::way)

@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param name as shown beside what they did
  */
 public record Actor(PersonId person, String name, CentreId centre, String centreName, Role role) {
-    private static final ScopedValue<Actor> BOUND = ScopedValue.newInstance();
+    private static final ScopedValue<Optional<Actor>> BOUND = ScopedValue.newInstance();
 
     /** As which the product's own deeds stand in the record. No person has it. */
     private static final PersonId ITSELF = new PersonId(new UUID(0, 1));
@@ -28,7 +28,7 @@ public record Actor(PersonId person, String name, CentreId centre, String centre
 
     /** The actor of this thread, if there is one. */
     public static Optional<Actor> present() {
-        if (BOUND.isBound()) return Optional.of(BOUND.get());
+        if (BOUND.isBound()) return BOUND.get();
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
                 ? Optional.of(person.actor())
@@ -47,11 +47,19 @@ public record Actor(PersonId person, String name, CentreId centre, String centre
 
     /** Acts as this actor for the length of one deed, on this thread; for background work, the demo and tests. */
     public void run(Runnable deed) {
-        ScopedValue.where(BOUND, this).run(deed);
+        ScopedValue.where(BOUND, Optional.of(this)).run(deed);
     }
 
     /** As {@link #run}, with an answer. */
     public <T> T call(Supplier<T> deed) {
-        return ScopedValue.where(BOUND, this).call(deed::get);
+        return ScopedValue.where(BOUND, Optional.of(this)).call(deed::get);
+    }
+
+    /**
+     * At a door nobody acts yet. Whoever knocks may still have the session of somebody whose rights say nothing of what their link or
+     * their provider opens.
+     */
+    static <T> T atTheDoor(Supplier<T> deed) {
+        return ScopedValue.where(BOUND, Optional.empty()).call(deed::get);
     }
 }

@@ -49,6 +49,7 @@ public class OneTimeLinks implements OneTimeTokenService {
     private final IdentityProviders providers;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     OneTimeLinks(
             SignInLinks links,
@@ -65,6 +66,8 @@ public class OneTimeLinks implements OneTimeTokenService {
         this.providers = providers;
         this.entities = entities;
         this.transaction = transaction;
+        this.reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.reading.setReadOnly(true);
     }
 
     /** What a link is good for now. */
@@ -77,8 +80,11 @@ public class OneTimeLinks implements OneTimeTokenService {
     }
 
     /** What the page behind a link says; reading it does not use the link up. */
-    @Transactional(readOnly = true)
     public Opens look(String token) {
+        return Actor.atTheDoor(() -> reading.execute(status -> opens(token)));
+    }
+
+    private Opens opens(String token) {
         var found = links.findById(digest(token));
         if (found.isEmpty()) return Opens.NOTHING;
         var link = found.get();
@@ -115,6 +121,10 @@ public class OneTimeLinks implements OneTimeTokenService {
     /** Asks for a link. The answer is the same whoever asks: known or not, it says nothing. */
     @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
+        return Actor.atTheDoor(() -> asked(request));
+    }
+
+    private OneTimeToken asked(GenerateOneTimeTokenRequest request) {
         var person = transaction.execute(status -> persons.findByUsername(
                 request.getUsername().toLowerCase(java.util.Locale.ROOT).strip()));
         person.ifPresent(this::send);
@@ -188,7 +198,10 @@ public class OneTimeLinks implements OneTimeTokenService {
     @Override
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken authentication) {
         var token = authentication.getTokenValue();
-        return token == null ? null : transaction.execute(status -> used(token)).orElse(null);
+        return token == null
+                ? null
+                : Actor.atTheDoor(() -> transaction.execute(status -> used(token)))
+                        .orElse(null);
     }
 
     private Optional<Used> used(String token) {
@@ -213,8 +226,11 @@ public class OneTimeLinks implements OneTimeTokenService {
     }
 
     /** Empty for every link that is not an invitation's, or opens nothing any more. */
-    @Transactional(readOnly = true)
     Optional<Invited> invited(String token) {
+        return Actor.atTheDoor(() -> reading.execute(status -> invitation(token)));
+    }
+
+    private Optional<Invited> invitation(String token) {
         return links.findById(digest(token))
                 .filter(link -> link.purpose() == Purpose.INVITATION && !link.used() && !link.endedBy(Instant.now()))
                 .map(link -> new Invited(

@@ -63,10 +63,10 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .orElseThrow(() -> new OAuth2AuthenticationException("unknown_provider"));
         var said = claims.loadUser(request);
         try {
-            return arrived(provider, request, said);
+            return Actor.atTheDoor(() -> arrived(provider, request, said));
         } catch (DataIntegrityViolationException twice) {
             // The same person came by two windows at once; by now the other one has entered them.
-            return arrived(provider, request, said);
+            return Actor.atTheDoor(() -> arrived(provider, request, said));
         }
     }
 
