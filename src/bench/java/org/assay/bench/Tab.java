@@ -27,6 +27,7 @@ final class Tab {
     private final List<Answer> first = new ArrayList<>();
     private int sync;
     private int client;
+    private String asked = "";
     private Answer latest;
 
     Tab(Browser browser, Answer document) {
@@ -143,18 +144,35 @@ final class Tab {
                 .toList();
     }
 
+    /** Asks for the same once more, as a browser does that was not reached by the answer. */
+    Answer asksAgain() {
+        return posts();
+    }
+
+    /** Asks for everything that is on the page, as a browser does that no longer knows. */
+    Answer asksForEverything() {
+        asked = message("", ",\"resynchronize\":true");
+        return posts();
+    }
+
     private Answer sends(String messages) {
-        var answer = browser.posts(
-                "?v-r=uidl&v-uiId=" + ui,
-                "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + messages + "],\"syncId\":" + sync + ",\"clientId\":"
-                        + client + "}");
-        latest = answer;
+        asked = message(messages, "");
+        var answer = posts();
         var part = JSON.readTree(answer.text().replaceFirst("^for\\(;;\\);", ""));
         take(part);
         if (!part.has("syncId")) throw new Stumble("Not an answer to a page: " + start(answer.text()));
         for (var wrong : List.of(FAILED, PUT_AWAY))
             if (answer.text().contains(wrong)) throw new Stumble("The page says: " + wrong);
         return answer;
+    }
+
+    private String message(String deeds, String more) {
+        return "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + deeds + "],\"syncId\":" + sync + ",\"clientId\":" + client
+                + more + "}";
+    }
+
+    private Answer posts() {
+        return latest = browser.posts("?v-r=uidl&v-uiId=" + ui, asked);
     }
 
     private void take(JsonNode part) {

@@ -15,6 +15,8 @@ import com.vaadin.flow.shared.Registration;
  */
 @Tag("div")
 public class RawHtml extends Component implements HasStyle, HasSize {
+    /** From so many characters on it is worth while to keep it packed. */
+    private static final int LONG = 400;
 
     /** Shows nothing until it is {@link #show shown} something. */
     public RawHtml() {}
@@ -26,7 +28,9 @@ public class RawHtml extends Component implements HasStyle, HasSize {
 
     /** Replaces what is shown. */
     public final RawHtml show(Markup markup) {
-        getElement().setProperty("innerHTML", markup.html());
+        String html = markup.html();
+        if (html.length() < LONG) getElement().setProperty("innerHTML", html);
+        else getElement().setPropertyJson("innerHTML", new SentText(html));
         return this;
     }
 
