@@ -24,6 +24,10 @@ begin
     end if;
   end loop;
   alter role assay_app noinherit;
+  -- Its statements are few and come again and again, each by one centre's key: making a new plan each time takes longer than most of them
+  -- run, and compiling one takes longer than any.
+  alter role assay_app set plan_cache_mode = 'force_generic_plan';
+  alter role assay_app set jit = 'off';
   if not exists (select from pg_auth_members where roleid = 'assay_eqa'::regrole and member = 'assay_app'::regrole) then
     grant assay_eqa to assay_app;
   end if;

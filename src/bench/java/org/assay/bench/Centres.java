@@ -86,8 +86,18 @@ public final class Centres {
         try (var aside = pieces < MANY ? Aside.nothing(owner) : Aside.of(owner)) {
             made = rows.get();
         }
+        stages();
         JdbcClient.create(owner).sql("analyze").update();
         return made;
+    }
+
+    /** Units are written before anybody knows how far internal verification takes them. */
+    private void stages() {
+        JdbcClient.create(owner).sql("""
+                        update unit_assessment u set stage = s.to_stage from sign_off_step s
+                        where s.centre_id = u.centre_id and s.unit_assessment = u.id and u.stage <> s.to_stage
+                          and not exists (select from sign_off_step t where t.centre_id = s.centre_id
+                            and t.unit_assessment = s.unit_assessment and t.seq > s.seq)""").update();
     }
 
     private Cast centre(Size size, int number, long seed) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.assay.RunningAssay;
 import org.junit.jupiter.api.Test;
 
-/** The projection behind boards agrees with what it was counted from. */
+/** The projections behind boards and lists agree with what they were counted from. */
 class ProgressTest {
     private static final String COUNTED = """
             select u.centre_id, u.enrolment, count(*) as met from unit_assessment u
@@ -27,6 +27,16 @@ class ProgressTest {
                         rows(
                                 "select p.enrolment, p.met, c.met from progress p left join (" + COUNTED
                                         + ") c on c.centre_id = p.centre_id and c.enrolment = p.enrolment where p.met <> coalesce(c.met, 0)"))
+                .isZero();
+    }
+
+    @Test
+    void a_unit_stands_where_its_last_step_led() {
+        var last = "select s.to_stage from sign_off_step s where s.centre_id = u.centre_id and s.unit_assessment = u.id"
+                + " order by s.seq desc fetch first 1 rows only";
+        assertThat(rows("select u.id from unit_assessment u where u.stage <> 'IN_PROGRESS'"))
+                .isGreaterThan(2);
+        assertThat(rows("select u.id from unit_assessment u where u.stage <> coalesce((" + last + "), 'IN_PROGRESS')"))
                 .isZero();
     }
 

@@ -53,9 +53,8 @@ public class Decisions {
     public List<Count> since(Instant moment) {
         return entities.createQuery("""
                         select new org.assay.assessment.Decisions$Count(s.by, u.unit, count(distinct u.id))
-                        from UnitAssessment u join u.steps s
-                        where s.at >= :moment and exists (select t.at from UnitAssessment v join v.steps t
-                          where v.id = u.id and t.to = org.assay.assessment.SignOffStage.SIGNED_OFF)
+                        from UnitAssessment u join u.steps s join u.steps t
+                        where s.at >= :moment and t.to = org.assay.assessment.SignOffStage.SIGNED_OFF
                           and """ + " " + SIGNED + " group by s.by, u.unit", Count.class)
                 .setParameter("moment", moment)
                 .getResultList();
@@ -65,9 +64,8 @@ public class Decisions {
     @Transactional(readOnly = true)
     public long signedOff() {
         return entities.createQuery("""
-                        select count(u.id) from UnitAssessment u join u.steps s
-                        where s.to = org.assay.assessment.SignOffStage.SIGNED_OFF
-                          and index(s) = (select count(t) - 1 from UnitAssessment v join v.steps t where v.id = u.id)""", Long.class).getSingleResult();
+                        select count(u.id) from UnitAssessment u
+                        where u.stage = org.assay.assessment.SignOffStage.SIGNED_OFF""", Long.class).getSingleResult();
     }
 
     /** The moves that these units made, each unit's oldest first. */

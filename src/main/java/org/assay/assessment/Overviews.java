@@ -28,9 +28,7 @@ import org.springframework.stereotype.Component;
 class Overviews {
     /** Judgements in the order they were made, and of evidence what still waits: while it waits there is no newer version. */
     private static final String ROW = """
-            new org.assay.assessment.Overviews$Row(u.id, u.enrolment, u.specification, u.unit, u.learnerDeclaredAt,
-              (select os.to from UnitAssessment ow join ow.steps os where ow.id = u.id and ow.centre = u.centre and index(os) =
-                (select count(ot.to) - 1 from UnitAssessment ox join ox.steps ot where ox.id = u.id and ox.centre = u.centre)),
+            new org.assay.assessment.Overviews$Row(u.id, u.enrolment, u.specification, u.unit, u.learnerDeclaredAt, u.stage,
               (select listagg(concat(cast(oj.criterion as String), ' ', cast(oj.verdict as String), ' ',
                   case when oj.trainee = true then 'trainee' else 'qualified' end), ',') within group (order by index(oj))
                 from UnitAssessment ov join ov.judgements oj where ov.id = u.id and ov.centre = u.centre),
@@ -102,7 +100,7 @@ class Overviews {
                 enrolment,
                 catalogue.get(row.specification()),
                 unit,
-                row.standing(),
+                row.stage(),
                 row.stage() == SignOffStage.IN_PROGRESS,
                 row.declaredAt() != null,
                 unit.criteria().stream()
@@ -124,7 +122,6 @@ class Overviews {
     private record Waits(CriterionRef criterion, boolean lookedAt) {}
 
     /**
-     * @param stage where the last step led; null where there is none
      * @param judgements such as {@code 1.1 MORE_EVIDENCE qualified,1.1 MET trainee}
      * @param submitted such as {@code 1.2 SUBMITTED <evidence>,1.3 IN_ASSESSMENT <evidence>}
      */
@@ -134,14 +131,10 @@ class Overviews {
             SpecificationKey specification,
             UnitKey unit,
             @Nullable Instant declaredAt,
-            @Nullable SignOffStage stage,
+            SignOffStage stage,
             @Nullable String judgements,
             @Nullable String submitted,
             @Nullable Instant lastActivity) {
-        SignOffStage standing() {
-            return stage == null ? SignOffStage.IN_PROGRESS : stage;
-        }
-
         private Map<CriterionRef, Made> latest() {
             var latest = new HashMap<CriterionRef, Made>();
             for (var one : parts(judgements))
@@ -170,7 +163,7 @@ class Overviews {
                     ref,
                     Sheets.state(
                             verdict, waiting.contains(new Waits(ref, true)), waiting.contains(new Waits(ref, false))),
-                    verdict == Verdict.MET && byTrainee && standing().compareTo(SignOffStage.SIGNED_OFF) < 0);
+                    verdict == Verdict.MET && byTrainee && stage.compareTo(SignOffStage.SIGNED_OFF) < 0);
         }
     }
 }

@@ -24,10 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door to what waits for an assessor's signature. Each list is chosen by the database and at most {@code limit} long. */
 @Service
 public class SignOffs {
-    private static final String STAGE =
-            "(select z.to from UnitAssessment w join w.steps z where w.id = u.id and w.centre = u.centre and index(z) ="
-                    + " (select count(t.to) - 1 from UnitAssessment x join x.steps t where x.id = u.id and x.centre = u.centre))";
-
     private static final String MET =
             "(select count(j.criterion) from UnitAssessment v join v.judgements j where v.id = u.id"
                     + " and v.centre = u.centre and j.verdict = org.assay.assessment.Verdict.MET and index(j) = (select max(index(k)) from"
@@ -84,8 +80,7 @@ public class SignOffs {
         bySize.keySet().forEach(size -> complete.add("(u.unit in :of" + size + " and " + MET + " >= " + size + ")"));
         var query = asking.apply(
                 " join Progress p on p.enrolment = u.enrolment and p.centre = u.centre where p.assessor = :me and p.running = true"
-                        + " and coalesce(" + STAGE
-                        + ", org.assay.assessment.SignOffStage.IN_PROGRESS) = org.assay.assessment.SignOffStage.IN_PROGRESS and ("
+                        + " and u.stage = org.assay.assessment.SignOffStage.IN_PROGRESS and ("
                         + String.join(" or ", complete) + ")" + order);
         bySize.forEach((size, units) -> query.setParameter("of" + size, units));
         return query.setParameter("me", Actor.current().person());
@@ -112,8 +107,7 @@ public class SignOffs {
                 .orElse(Set.of());
         if (competent.isEmpty()) return Optional.empty();
         return Optional.of(asking.apply(" join u.steps s where u.specification in :competent and " + SIGNED
-                        + " and s.by <> :me and " + STAGE
-                        + " = org.assay.assessment.SignOffStage.AWAITING_COUNTERSIGNATURE and "
+                        + " and s.by <> :me and u.stage = org.assay.assessment.SignOffStage.AWAITING_COUNTERSIGNATURE and "
                         + SINCE_LAST_RETURN + order)
                 .setParameter("competent", competent)
                 .setParameter("me", me));
@@ -124,8 +118,8 @@ public class SignOffs {
     public List<UnitSummary> signedByMe(int limit) {
         return summaries(
                 overviews
-                        .units(" join u.steps s where " + SIGNED + " and s.by = :me and " + SINCE_LAST_RETURN + " and "
-                                + STAGE + " <> org.assay.assessment.SignOffStage.CLAIMABLE order by s.at desc")
+                        .units(" join u.steps s where " + SIGNED + " and s.by = :me and " + SINCE_LAST_RETURN
+                                + " and u.stage <> org.assay.assessment.SignOffStage.CLAIMABLE order by s.at desc")
                         .setParameter("me", Actor.current().person()),
                 limit);
     }

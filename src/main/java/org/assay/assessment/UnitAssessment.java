@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
@@ -59,6 +61,10 @@ class UnitAssessment {
     private UnitKey unit;
     private @Nullable Instant learnerDeclaredAt;
 
+    /** That of the last step, so that lists need not read the steps. */
+    @Enumerated(EnumType.STRING)
+    private SignOffStage stage = SignOffStage.IN_PROGRESS;
+
     @Version
     private @Nullable Integer version;
 
@@ -112,7 +118,7 @@ class UnitAssessment {
     }
 
     SignOffStage stage() {
-        return steps.isEmpty() ? SignOffStage.IN_PROGRESS : steps.getLast().to();
+        return stage;
     }
 
     /** The latest judgement on each criterion, by criterion. */
@@ -178,6 +184,7 @@ class UnitAssessment {
         var step = new SignOffStep(
                 move, move.to(), actor.person(), actor.role(), at, reason.isBlank() ? null : reason.strip());
         steps.add(step);
+        stage = move.to();
         if (move.to() == SignOffStage.IN_PROGRESS) learnerDeclaredAt = null;
         return step;
     }

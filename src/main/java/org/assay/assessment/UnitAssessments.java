@@ -34,7 +34,7 @@ interface UnitAssessments extends Repository<UnitAssessment, UnitAssessment.Key>
     /** Units whose last step led to this stage, the longest waiting first. */
     @Query("""
             select u from UnitAssessment u join u.steps s
-            where s.to = :stage and index(s) = (select count(t) - 1 from UnitAssessment v join v.steps t where v.id = u.id)
+            where u.stage = :stage and index(s) = (select count(t) - 1 from UnitAssessment v join v.steps t where v.id = u.id)
             order by s.at""")
     List<UnitAssessment> at(SignOffStage stage);
 }

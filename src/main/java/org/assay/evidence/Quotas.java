@@ -1,9 +1,12 @@
 package org.assay.evidence;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.assay.enrolment.LearnerId;
 import org.assay.identity.Actor;
 import org.assay.platform.FileStore;
@@ -20,12 +23,19 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 class Quotas {
+    /** How long a sum is good for, while there is room. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    /** From this share of the quota on nothing is remembered. */
+    private static final double NEARLY = 0.8;
+
     private final JdbcClient jdbc;
     private final FileStore store;
     private final long perPerson;
     private final long perCentre;
     private final long floor;
     private final ConcurrentHashMap<UUID, AtomicLong> arriving = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, Total> totals = new ConcurrentHashMap<>();
 
     Quotas(
             JdbcClient jdbc,
@@ -43,16 +53,53 @@ class Quotas {
     /** What is there already, in bytes; the same bytes used twice count twice. */
     record Used(LearnerId learner, long ofLearner, long ofCentre) {}
 
+    /** What a learner or a centre has, when it was last added up, and what has arrived here since, in bytes. */
+    private record Total(long bytes, long at, AtomicLong since) {
+        Total(long bytes) {
+            this(bytes, System.nanoTime(), new AtomicLong());
+        }
+
+        boolean isGood(long quota) {
+            return System.nanoTime() - at < REMEMBERED.toNanos() && now() <= quota * NEARLY;
+        }
+
+        long now() {
+            return bytes + since.get();
+        }
+    }
+
     @Transactional(readOnly = true)
     Used used(LearnerId learner) {
         var centre = Actor.current().centre().value();
-        return jdbc.sql("select coalesce(sum(case when e.learner = :learner then f.bytes else 0 end), 0),"
-                        + " coalesce(sum(f.bytes), 0) from evidence_file f join evidence e on e.centre_id ="
-                        + " f.centre_id and e.id = f.evidence where f.centre_id = :centre")
-                .param("learner", learner.value())
-                .param("centre", centre)
-                .query((row, number) -> new Used(learner, row.getLong(1), row.getLong(2)))
-                .single();
+        return new Used(
+                learner,
+                total(
+                        learner.value(),
+                        perPerson,
+                        () -> jdbc.sql(
+                                        "select coalesce(sum(f.bytes), 0) from evidence e join evidence_file f on f.centre_id ="
+                                                + " e.centre_id and f.evidence = e.id where e.centre_id = :centre and e.learner = :learner")
+                                .param("centre", centre)
+                                .param("learner", learner.value())
+                                .query(Long.class)
+                                .single()),
+                total(
+                        centre,
+                        perCentre,
+                        () -> jdbc.sql("select coalesce(sum(bytes), 0) from evidence_file where centre_id = :centre")
+                                .param("centre", centre)
+                                .query(Long.class)
+                                .single()));
+    }
+
+    /** Added up again from time to time, and each time as soon as it matters: a centre has many files, and every upload would add all up. */
+    private long total(UUID whose, long quota, Supplier<Long> sum) {
+        var total = totals.get(whose);
+        if (total == null || !total.isGood(quota)) {
+            total = new Total(sum.get());
+            totals.put(whose, total);
+        }
+        return total.now();
     }
 
     /**
@@ -80,6 +127,7 @@ class Quotas {
         private final Used used;
         private final AtomicLong ofLearner;
         private final AtomicLong ofCentre;
+        private final UUID centre;
         private long taken;
         private long declared;
         private long read;
@@ -88,6 +136,7 @@ class Quotas {
             this.name = name;
             this.used = used;
             this.ofLearner = arriving.computeIfAbsent(used.learner().value(), fresh -> new AtomicLong());
+            this.centre = centre;
             this.ofCentre = arriving.computeIfAbsent(centre, fresh -> new AtomicLong());
         }
 
@@ -125,6 +174,11 @@ class Quotas {
         public void close() {
             ofLearner.addAndGet(-taken);
             ofCentre.addAndGet(-taken);
+            // Also what was given up again: too much is found out before anybody is refused for it.
+            for (var whose : List.of(used.learner().value(), centre)) {
+                var total = totals.get(whose);
+                if (total != null) total.since().addAndGet(taken);
+            }
         }
     }
 

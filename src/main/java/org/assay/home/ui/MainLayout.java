@@ -37,6 +37,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final BottomBar bottom;
     private final MenuNumbers numbers;
     private final Map<String, SideNavItem> places = new HashMap<>();
+    private final Map<String, Span> shown = new HashMap<>();
     private boolean arrived;
 
     MainLayout(SignIn signIn, AuthenticationContext session, MenuNumbers numbers, Clock clock, IdleSession idle) {
@@ -82,9 +83,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void number(String path, long waiting) {
         SideNavItem place = places.get(path);
         if (place == null) return;
-        Span number = new Span(waiting == 0 ? "" : Long.toString(waiting));
-        number.addClassName("cnt");
-        place.setSuffixComponent(number);
+        var number = shown.computeIfAbsent(path, first -> {
+            var made = new Span();
+            made.addClassName("cnt");
+            place.setSuffixComponent(made);
+            return made;
+        });
+        number.setText(waiting == 0 ? "" : Long.toString(waiting));
     }
 
     private Aside side(List<MenuEntry> entries, Clock clock) {
