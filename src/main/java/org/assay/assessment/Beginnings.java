@@ -2,8 +2,6 @@ package org.assay.assessment;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assay.enrolment.AssessorAllocated;
@@ -103,24 +101,14 @@ class Beginnings implements ImportUndoGuard {
         // Whoever judges has the unit in hand, so this asks for nothing.
         var unit = units.findById(new UnitAssessment.Key(Actor.current().centre(), judged.unit()))
                 .orElseThrow();
+        boolean counts = catalogue
+                .unit(unit.unit())
+                .find(new CriterionRef(judged.criterion()))
+                .isPresent();
         with(unit.enrolment(), progress -> {
-            progress.met(met(unit));
+            if (counts) progress.met(progress.met() + unit.lastChange());
             progress.active(clock.instant());
         });
-    }
-
-    /** Criteria of all units of the enrolment whose latest judgement is MET. */
-    private int met(UnitAssessment changed) {
-        boolean only = catalogue.get(changed.specification()).units().size() == 1;
-        return (only ? List.of(changed) : units.findByEnrolmentIn(List.of(changed.enrolment())))
-                .stream().mapToInt(this::metOf).sum();
-    }
-
-    private int metOf(UnitAssessment unit) {
-        var refs = new HashSet<CriterionRef>(catalogue.unit(unit.unit()).refs());
-        return (int) unit.latest().values().stream()
-                .filter(one -> one.verdict() == Verdict.MET && refs.contains(one.criterion()))
-                .count();
     }
 
     private void with(EnrolmentId enrolment, Consumer<Progress> change) {

@@ -128,6 +128,17 @@ class UnitAssessment {
         return latest;
     }
 
+    /** What the last judgement has changed about how many criteria are met: 1, 0 or -1. */
+    int lastChange() {
+        var last = judgements.getLast();
+        boolean before = judgements.subList(0, judgements.size() - 1).stream()
+                .filter(one -> one.criterion().equals(last.criterion()))
+                .reduce((earlier, later) -> later)
+                .filter(one -> one.verdict() == Verdict.MET)
+                .isPresent();
+        return (last.verdict() == Verdict.MET ? 1 : 0) - (before ? 1 : 0);
+    }
+
     /** The latest judgement on a criterion that was made against one submission. */
     Optional<Judgement> latestOn(EvidenceId evidence, int evidenceVersion, CriterionRef criterion) {
         return judgements.stream()

@@ -53,7 +53,8 @@ public class Drafts {
     /** Once it has been sent, or is not wanted any more. */
     @Transactional
     public void forget(String place) {
-        texts.findById(key(place)).ifPresent(texts::delete);
+        var actor = Actor.current();
+        texts.forget(actor.centre(), actor.person(), place);
     }
 
     private static Draft.Key key(String place) {
