@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +58,30 @@ public final class PostgreSql {
     }
 
     private static PostgreSql on(EmbeddedPostgres server) throws IOException {
+        return made(server, "");
+    }
+
+    private static PostgreSql made(EmbeddedPostgres server, String like) throws IOException {
         var fresh = new PostgreSql(server, "assay_" + ++databases);
-        new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + fresh.name);
+        new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + fresh.name + like);
         new JdbcTemplate(fresh.as(SUPERUSER)).execute(Files.readString(Path.of("docker/database/roles.sql")));
         return fresh;
+    }
+
+    /** Another database with the same in it; nobody may be at work in this one meanwhile. */
+    public PostgreSql copy() {
+        synchronized (PostgreSql.class) {
+            try {
+                return made(server, " template " + name + " strategy file_copy");
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    /** Removes the database with everything in it, whoever is at work there. */
+    public void drop() {
+        new JdbcTemplate(server.getPostgresDatabase()).execute("drop database " + name + " with (force)");
     }
 
     /** Ends the server with everything on it. */
@@ -75,16 +98,48 @@ public final class PostgreSql {
         return server.getPort();
     }
 
+    /** Its server's first process. */
+    public long process() {
+        var folder = new JdbcTemplate(server.getPostgresDatabase()).queryForObject("show data_directory", String.class);
+        try {
+            return Long.parseLong(Files.readAllLines(Path.of(folder, "postmaster.pid"))
+                    .getFirst()
+                    .strip());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     public String name() {
         return name;
     }
 
-    /** For whoever measures: tests do without waiting for the disk, a real installation does not. */
+    /** For whoever measures: tests do without waiting for the disk, a real installation does not and is set as the container's is. */
     private static EmbeddedPostgres durable() throws IOException {
-        return EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on");
+        containerSettings().forEach(builder::setServerConfig);
+        return builder.start();
+    }
+
+    /** What {@code docker/compose.yml} sets of PostgreSQL for production, by name. */
+    public static Map<String, String> containerSettings() {
+        var settings = new LinkedHashMap<String, String>();
+        Pattern.compile("(?m)^ +- \"--(\\w+)=([^\"]+)\"$")
+                .matcher(compose())
+                .results()
+                .forEach(one -> settings.put(one.group(1), one.group(2)));
+        return settings;
+    }
+
+    private static String compose() {
+        try {
+            return Files.readString(Path.of("docker/compose.yml"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** A new database for one application context of a test class. */

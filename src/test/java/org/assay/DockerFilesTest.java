@@ -130,6 +130,20 @@ class DockerFilesTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void the_database_is_set_for_more_than_its_own_small_defaults() {
+        var settings = (List<String>) services.get("database").get("command");
+
+        assertThat(settings)
+                .as("as the benchmark's PostgreSQL reads them too")
+                .allSatisfy(setting -> assertThat(setting).matches("--\\w+=\\S+"))
+                .extracting(setting -> setting.replaceAll("--|=.*", ""))
+                .contains("shared_buffers", "effective_cache_size")
+                .doesNotHaveDuplicates();
+        assertThat(services.get("database")).containsKey("shm_size");
+    }
+
+    @Test
     void the_scripts_are_scripts() throws Exception {
         for (var script : List.of("backup", "restore", "healthy", "database/new", "database/roles.sh")) {
             var file = DOCKER.resolve(script);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * HTTP as browsers do, and writes {@code src/docs/benchmark.md} from what it found.
  *
  * <p>Arguments name parts to measure instead of all ({@code work}, {@code large}, {@code growth}, {@code start},
- * {@code first}, {@code memory}, {@code thousand}, {@code neighbour}, {@code largefile}, {@code soak}, {@code page});
+ * {@code first}, {@code memory}, {@code thousand}, {@code neighbour}, {@code largefile}, {@code page});
  * {@code quick} makes everything small, to see that it works. Figures of parts that are left out stay as they were.
  */
 public final class Benchmark {
@@ -36,7 +36,6 @@ public final class Benchmark {
         parts.put("thousand", new ThousandPart());
         parts.put("neighbour", new NeighbourPart());
         parts.put("largefile", new LargeFilePart());
-        parts.put("soak", new SoakPart());
         return parts;
     }
 

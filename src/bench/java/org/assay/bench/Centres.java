@@ -34,10 +34,12 @@ public final class Centres {
     private static final int MANY = 700;
 
     private final DataSource owner;
+    private final LocalDate day;
     private final QualificationCatalogue catalogue = Shelf.catalogue();
 
-    private Centres(DataSource owner) {
+    private Centres(DataSource owner, LocalDate day) {
         this.owner = owner;
+        this.day = day;
     }
 
     /** The schema is brought there where it is missing. */
@@ -52,7 +54,12 @@ public final class Centres {
                 .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
                 .load()
                 .migrate();
-        return new Centres(owner);
+        return new Centres(owner, LocalDate.now(StoryClock.UK));
+    }
+
+    /** The same on another day, up to whose beginning everything is told. */
+    public Centres asOf(LocalDate other) {
+        return new Centres(owner, other);
     }
 
     static String passwordHash() {
@@ -101,7 +108,7 @@ public final class Centres {
     }
 
     private Cast centre(Size size, int number, long seed) {
-        var today = LocalDate.now(StoryClock.UK).atStartOfDay(StoryClock.UK).toInstant();
+        var today = day.atStartOfDay(StoryClock.UK).toInstant();
         var begun = today.minusSeconds(900 * 86_400L);
         var chance = new Chance(seed, number);
         var centre = chance.id(begun);
@@ -127,7 +134,7 @@ public final class Centres {
      */
     public void enlarge(Cast cast, int wave, Size size, long seed) {
         var database = JdbcClient.create(owner);
-        var today = LocalDate.now(StoryClock.UK).atStartOfDay(StoryClock.UK).toInstant();
+        var today = day.atStartOfDay(StoryClock.UK).toInstant();
         var admin = new Member(
                 database.sql("select id from person where username = :name")
                         .param("name", cast.admin())

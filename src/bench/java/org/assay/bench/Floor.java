@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * The least that an answer can cost: one hand-written statement over the connection settings that the product has, as its role, behind
  * the same row-level security, every column read.
  */
-final class Floor {
+final class Floor implements AutoCloseable {
     private final Connection connection;
     private final UUID centre;
 
@@ -37,6 +37,15 @@ final class Floor {
             if (time >= 0) millis.add((System.nanoTime() - began) / 1e6);
         }
         return new Cost(Spread.of(millis), rows);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private long once(String sql, List<Object> parameters) {

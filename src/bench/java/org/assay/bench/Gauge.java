@@ -30,7 +30,7 @@ final class Gauge implements Filter {
     static final String FIGURES = "/measured";
 
     private final Map<Long, String> figures = new ConcurrentHashMap<>();
-    private final AtomicInteger answering = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final ThreadLocal<Count> counts = ThreadLocal.withInitial(Count::new);
 
     /** What one request sends and fetches. */
@@ -66,15 +66,19 @@ final class Gauge implements Filter {
         }
         var count = counts.get();
         count.begin();
-        answering.incrementAndGet();
+        open.incrementAndGet();
+        var answering = new Answering();
+        answering.request = Long.parseLong(number);
+        answering.begin();
         long began = System.nanoTime();
         try {
             chain.doFilter(request, response);
         } finally {
             long took = System.nanoTime() - began;
+            answering.commit();
             count.open = false;
             figures.put(Long.valueOf(number), line(took, count));
-            answering.decrementAndGet();
+            open.decrementAndGet();
         }
     }
 
@@ -89,7 +93,7 @@ final class Gauge implements Filter {
     /** The last byte of an answer may be there before its figures are. */
     private void tell(ServletResponse response) throws IOException {
         long patience = System.nanoTime() + 5_000_000_000L;
-        while (answering.get() > 0 && System.nanoTime() < patience) Thread.onSpinWait();
+        while (open.get() > 0 && System.nanoTime() < patience) Thread.onSpinWait();
         response.setContentType("text/plain;charset=UTF-8");
         var writer = response.getWriter();
         for (var number : List.copyOf(figures.keySet())) writer.println(number + "," + figures.remove(number));

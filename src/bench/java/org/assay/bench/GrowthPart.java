@@ -16,7 +16,13 @@ final class GrowthPart implements Benchmark.Part {
         ledger.without("size.growth.");
         int few = quick ? 20 : FEW;
         var size = Size.typical().learners(few);
-        var stand = Stand.of(size);
+        try (var stand = Stand.of(size)) {
+            grow(stand, size, ledger, quick);
+        }
+    }
+
+    private static void grow(Stand stand, Size size, Ledger ledger, boolean quick) {
+        int few = size.learners();
         var centres = Centres.on(stand.database());
         var walks = Walks.of(null, stand.cast(), stand.places());
         for (int times : TIMES) {
@@ -31,7 +37,6 @@ final class GrowthPart implements Benchmark.Part {
             ledger.put("size.growth." + times + ".all", stand.places().learners());
             measure(stand, walks, times, ledger, quick);
         }
-        stand.forget();
     }
 
     private static void measure(Stand stand, Walks people, int times, Ledger ledger, boolean quick) {

@@ -17,9 +17,18 @@ record Heap(long pid) {
     /** Bytes of all objects that are still reachable. Twice, because the first look lets go of what only waits to be let go. */
     long live() {
         histogram();
-        var total = TOTAL.matcher(histogram());
+        return total(histogram());
+    }
+
+    private static long total(String histogram) {
+        var total = TOTAL.matcher(histogram);
         if (!total.find()) throw new Stumble("The virtual machine told nothing of its objects.");
         return Long.parseLong(total.group(1));
+    }
+
+    /** The same by one look, for whoever looks again and again. */
+    long look() {
+        return total(histogram());
     }
 
     private String histogram() {

@@ -16,12 +16,12 @@ final class LargeFilePart implements Benchmark.Part {
     public void measure(Ledger ledger, boolean quick) {
         ledger.without("largefile.");
         long bytes = (quick ? 64L : 2048L) * 1024 * 1024;
-        var stand = Stand.of(Size.typical().learners(20).evidence(4));
-        try (var product = stand.start(
-                false,
-                "assay.files.max-size=2100MB",
-                "server.tomcat.max-swallow-size=2200MB",
-                "assay.files.free-floor=100MB")) {
+        try (var stand = Stand.of(Size.typical().learners(20).evidence(4));
+                var product = stand.start(
+                        false,
+                        "assay.files.max-size=2100MB",
+                        "server.tomcat.max-swallow-size=2200MB",
+                        "assay.files.free-floor=100MB")) {
             var browser =
                     new Browser(product.address()).signsIn(stand.cast().people().getFirst(), RunningAssay.PASSWORD);
             var tab = browser.opens("feedback");
@@ -42,7 +42,6 @@ final class LargeFilePart implements Benchmark.Part {
             ledger.put("largefile.resident.before", resident / 1024.0);
             ledger.put("largefile.resident.most", heap.highest() / 1024.0);
         }
-        stand.forget();
     }
 
     private static int send(Product product, String place, long bytes) {

@@ -11,7 +11,15 @@ final class LargePart implements Benchmark.Part {
                 .forEach(ledger::without);
         // Five thousand learners who finished twelve units each; the record of it is not what is measured.
         var finished = Size.large().evidence(18).judged(1).record(0.02).draws(0).only("centre-service-programme-1");
-        var large = Stand.of(quick ? finished.learners(60) : finished);
+        try (var large = Stand.of(quick ? finished.learners(60) : finished)) {
+            draws(large, ledger, quick);
+        }
+        try (var stand = Stand.of(Size.typical().learners(30).only("ocr-post-transaction-1"))) {
+            report(stand, ledger, quick);
+        }
+    }
+
+    private static void draws(Stand large, Ledger ledger, boolean quick) {
         Sizes.describe(ledger, "size.large", large);
         var once = new Crowd(1, Duration.ZERO, Duration.ZERO, 1);
         try (var product = large.start(true)) {
@@ -30,13 +38,10 @@ final class LargePart implements Benchmark.Part {
                     ledger);
             WorkPart.keep(Taken.by(once.cold(), walks.draw(), product), "large.", 1, ledger);
         }
-        large.forget();
-        report(ledger, quick);
     }
 
     /** Thirty learners of one awarding organisation, whose visitor is there. */
-    private static void report(Ledger ledger, boolean quick) {
-        var stand = Stand.of(Size.typical().learners(30).only("ocr-post-transaction-1"));
+    private static void report(Stand stand, Ledger ledger, boolean quick) {
         try (var product = stand.start(true)) {
             counted(
                     ledger,
@@ -54,7 +59,6 @@ final class LargePart implements Benchmark.Part {
                     1,
                     ledger);
         }
-        stand.forget();
     }
 
     private static void counted(Ledger ledger, String which, Walk walk, Product product) {

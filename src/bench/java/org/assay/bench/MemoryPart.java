@@ -16,9 +16,9 @@ final class MemoryPart implements Benchmark.Part {
         ledger.without("memory.");
         int sessions = quick ? 40 : 500;
         int views = quick ? 10 : 100;
-        var stand = Stand.of(quick ? Size.typical().learners(100).evidence(12) : Size.typical());
         // One person opens a hundred views here, which the product would not let them otherwise.
-        try (var product = stand.start(false, "assay.pages.open=100000")) {
+        try (var stand = Stand.typical(quick);
+                var product = stand.start(false, "assay.pages.open=100000")) {
             WorkingDay.begins(Walks.of(product.address(), stand.cast(), stand.places()), product, true);
             var heap = new Heap(product.pid());
             long before = heap.live();
@@ -53,7 +53,6 @@ final class MemoryPart implements Benchmark.Part {
         ledger.put(
                 "memory.views.most",
                 kept.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
-        stand.forget();
     }
 
     private static Browser in(Product product, String username) {

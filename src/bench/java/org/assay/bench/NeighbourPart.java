@@ -11,9 +11,9 @@ final class NeighbourPart implements Benchmark.Part {
     public void measure(Ledger ledger, boolean quick) {
         ledger.without("neighbour.");
         var one = Size.typical().learners(quick ? 100 : 300).evidence(12);
-        var stand = Stand.of(one.centres(2));
         int flood = quick ? 16 : 64;
-        try (var product = stand.start(false, "assay.pages.open=100000")) {
+        try (var stand = Stand.of(one.centres(2));
+                var product = stand.start(false, "assay.pages.open=100000")) {
             var walks = Walks.of(product.address(), stand.cast(), stand.places());
             WorkingDay.begins(walks, product, quick);
             var quiet = quiet(stand);
@@ -39,7 +39,6 @@ final class NeighbourPart implements Benchmark.Part {
                 "neighbour.ratio",
                 ledger.number("neighbour.beside.p95").orElseThrow()
                         / ledger.number("neighbour.alone.p95").orElseThrow());
-        stand.forget();
     }
 
     /** Who asks for more than their centre's share is told so, and asks again. */

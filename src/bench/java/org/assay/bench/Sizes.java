@@ -1,5 +1,8 @@
 package org.assay.bench;
 
+import java.util.stream.Collectors;
+import org.assay.PostgreSql;
+
 /** How much there was of everything, counted and not taken from what was ordered. */
 final class Sizes {
     private Sizes() {}
@@ -19,6 +22,10 @@ final class Sizes {
         ledger.put(
                 "about.fsync",
                 places.setting("fsync") + ", synchronous_commit " + places.setting("synchronous_commit"));
-        ledger.put("about.buffers", places.setting("shared_buffers"));
+        ledger.put(
+                "about.container",
+                PostgreSql.containerSettings().keySet().stream()
+                        .map(setting -> setting + " " + places.setting(setting))
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -32,6 +32,8 @@ final class StartPart implements Benchmark.Part {
             for (int time = 0; time < (quick ? 1 : 5); time++) seconds.add(started(jar, database.settings(), data));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } finally {
+            database.drop();
         }
         var spread = Spread.of(seconds);
         ledger.put("start.p50", spread.p50());

@@ -15,7 +15,6 @@ record StayingPage(Ledger ledger) {
         var text = new StringBuilder();
         memory(text);
         thousand(text);
-        soak(text);
         neighbour(text);
         largeFile(text);
         return text.isEmpty() ? "" : "\n## Memory and staying power\n\n" + text;
@@ -54,7 +53,11 @@ record StayingPage(Ledger ledger) {
         if (ledger.number("thousand.p95").isEmpty()) return;
         text.append("**")
                 .append(shown("thousand.people"))
-                .append(" people at work at once**, ten seconds between two deeds of each: ");
+                .append(" people at work at once** for ")
+                .append(shown("thousand.minutes"));
+        text.append(" minutes, ten seconds between two deeds of each; ")
+                .append(WorkingDay.MIXTURE)
+                .append(" ");
         text.append(shown("thousand.deeds"))
                 .append(" deeds without an error, p50 ")
                 .append(shown("thousand.p50"));
@@ -63,25 +66,55 @@ record StayingPage(Ledger ledger) {
                 .append(" ms as browsers waited for them (aim ≤ 300: ");
         text.append(verdict("thousand.p95", BUSY))
                 .append("), p95 in the server ")
-                .append(shown("thousand.server.p95"));
-        text.append(" ms; ").append(shown("thousand.live")).append(" MB of live objects at the end.\n\n");
+                .append(shown("thousand.server.p95"))
+                .append(" ms.");
+        if (ledger.number("thousand.cpu.product").isPresent())
+            text.append(" Of the processors the product took ")
+                    .append(shown("thousand.cpu.product"))
+                    .append(" %, PostgreSQL ")
+                    .append(shown("thousand.cpu.database"))
+                    .append(" % and the driver, which is no part of either, ")
+                    .append(shown("thousand.cpu.driver"))
+                    .append(" %.");
+        text.append("\n\n");
+        works(text);
+        soak(text);
+    }
+
+    private void works(StringBuilder text) {
+        var end = "." + shown("thousand.people").replace(",", "");
+        var rows = new ArrayList<String>();
+        Works.titles().forEach((work, title) -> {
+            var name = "thousand.work." + work + end;
+            if (ledger.number(name + ".p50").isEmpty()) return;
+            rows.add("| " + title + " | " + shown(name + ".times") + " | " + shown(name + ".p50") + " / "
+                    + shown(name + ".p95") + " | " + shown(name + ".browser.p50") + " / " + shown(name + ".browser.p95")
+                    + " |\n");
+        });
+        if (rows.isEmpty()) return;
+        text.append(
+                "| Work | Times | In the server, ms p50 / p95 | In the browser, ms p50 / p95 |\n|---|---|---|---|\n");
+        rows.forEach(text::append);
+        text.append("\n");
     }
 
     private void soak(StringBuilder text) {
-        if (ledger.number("soak.minutes").isEmpty()) return;
-        text.append("**")
-                .append(shown("soak.minutes"))
-                .append(" minutes** of the same work by ")
-                .append(shown("soak.people"));
-        text.append(" people, two seconds between two deeds: ")
-                .append(shown("soak.deeds"))
-                .append(" deeds, p95 ");
-        text.append(shown("soak.p95"))
-                .append(" ms (with a full collection in each look). After the first third live objects grow by ");
-        text.append(shown("soak.slope")).append(" KB a minute: ");
-        var looks = new ArrayList<String>();
-        for (var name : ledger.names("soak.look.")) if (name.endsWith(".live")) looks.add(shown(name));
-        text.append(String.join(", ", looks)).append(" MB.\n\n");
+        var looks = ledger.names("thousand.look.").stream()
+                .filter(name -> name.endsWith(".live"))
+                .map(this::shown)
+                .toList();
+        if (looks.isEmpty()) return;
+        text.append("**What stays**: live objects after a full collection, looked at ")
+                .append(looks.size())
+                .append(
+                        " times in these minutes (whoever asks while it collects waits for it, which the figures above have in them): ")
+                .append(String.join(", ", looks))
+                .append(" MB.");
+        if (ledger.number("thousand.slope").isPresent())
+            text.append(" After the first third they change by ")
+                    .append(shown("thousand.slope"))
+                    .append(" KB a minute.");
+        text.append("\n\n");
     }
 
     private void neighbour(StringBuilder text) {

@@ -15,7 +15,12 @@ final class WorkPart implements Benchmark.Part {
 
     @Override
     public void measure(Ledger ledger, boolean quick) {
-        var stand = Stand.of(quick ? Size.typical().learners(100).evidence(12) : Size.typical());
+        try (var stand = Stand.typical(quick)) {
+            measure(stand, ledger, quick);
+        }
+    }
+
+    private static void measure(Stand stand, Ledger ledger, boolean quick) {
         Sizes.describe(ledger, "size.work", stand);
         List.of("count.", "time.", "floor.", "large.check").forEach(ledger::without);
         var walks = Walks.of(null, stand.cast(), stand.places());
@@ -24,6 +29,7 @@ final class WorkPart implements Benchmark.Part {
         }
         try (var product = stand.start(false)) {
             time(walks.on(product.address()), product, ledger, quick);
+            Profile.keep(walks.on(product.address()).reading(), Duration.ofSeconds(quick ? 2 : 6), product, ledger);
             // Last, because what it reads drives everything else out of PostgreSQL's memory.
             var check = walks.on(product.address()).check();
             keep(
@@ -33,7 +39,6 @@ final class WorkPart implements Benchmark.Part {
                     ledger);
         }
         floors(stand, ledger, quick ? 20 : 100);
-        stand.forget();
     }
 
     /** One person, with the counting proxy between the product and its database; no time is taken. */
@@ -115,12 +120,14 @@ final class WorkPart implements Benchmark.Part {
     }
 
     private static void floors(Stand stand, Ledger ledger, int times) {
-        var floor = new Floor(stand.database().as(PostgreSql.APP), stand.cast().centre());
-        Floors.of(stand.cast(), stand.places()).forEach((work, asked) -> {
-            var cost = floor.of(asked.sql(), asked.parameters(), times);
-            ledger.put("floor." + work + ".p50", cost.millis().p50());
-            ledger.put("floor." + work + ".p95", cost.millis().p95());
-            ledger.put("floor." + work + ".rows", cost.rows());
-        });
+        try (var floor =
+                new Floor(stand.database().as(PostgreSql.APP), stand.cast().centre())) {
+            Floors.of(stand.cast(), stand.places()).forEach((work, asked) -> {
+                var cost = floor.of(asked.sql(), asked.parameters(), times);
+                ledger.put("floor." + work + ".p50", cost.millis().p50());
+                ledger.put("floor." + work + ".p95", cost.millis().p95());
+                ledger.put("floor." + work + ".rows", cost.rows());
+            });
+        }
     }
 }

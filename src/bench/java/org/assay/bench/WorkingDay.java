@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import org.assay.RunningAssay;
 
-/**
- * A mixture of work as a centre has it in the middle of a day: of twenty people sixteen are learners who look at how they stand, two judge,
- * one verifies and one is at the office. Each is somebody of their own as far as there are people.
- */
+/** A mixture of work as a centre has it in the middle of a day. Each is somebody of their own as far as there are people. */
 record WorkingDay(URI product, Cast cast, Walks walks) implements Walk {
+    static final String MIXTURE =
+            "of twenty sixteen are learners who look at how they stand, two are assessors (one judges while there is something to judge),"
+                    + " one verifies and one is at the office.";
+
     /** Somebody has to have taken up what is looked at, and the virtual machine has to have compiled what it is asked for. */
     static void begins(Walks walks, Product product, boolean quick) {
         Taken.by(new Crowd(1, Duration.ZERO, Duration.ofMinutes(1), 10), walks.takingUp(), product);
