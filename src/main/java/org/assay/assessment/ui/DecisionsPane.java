@@ -19,6 +19,7 @@ import org.assay.assessment.JudgementPass;
 import org.assay.assessment.Judging;
 import org.assay.assessment.Submission;
 import org.assay.assessment.Verdict;
+import org.assay.evidence.EvidenceId;
 import org.assay.identity.Drafts;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 class DecisionsPane extends Section implements DecisionCard.Surroundings {
     private static final int PAUSE = 1500;
 
-    private final transient Submission submission;
+    private final EvidenceId evidence;
+    private final int version;
     private final transient Judging judging;
     private final transient AssessingUnits units;
     private final transient Drafts drafts;
@@ -61,7 +63,8 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
             QualificationCatalogue catalogue,
             Drafts drafts,
             Runnable sent) {
-        this.submission = submission;
+        this.evidence = submission.item().id();
+        this.version = submission.item().version();
         this.judging = judging;
         this.units = units;
         this.drafts = drafts;
@@ -74,6 +77,7 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
                 .sought()
                 .forEach(sought -> cards.add(new DecisionCard(
                         sought,
+                        cards.size(),
                         submission.learnerName(),
                         catalogue.unit(sought.putForward().unit()),
                         this)));
@@ -124,7 +128,7 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
         scroll.addClassName("scroll");
         scroll.getElement().setAttribute("tabindex", "-1");
         scroll.add(refused, ticks);
-        for (int i = 0; i < cards.size(); i++) scroll.add(cards.get(i).numbered(i));
+        cards.forEach(scroll::add);
         scroll.add(feedback);
         var send = new Button("Send judgement", press -> send());
         send.setId("send-judgement");
@@ -202,15 +206,14 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
                                         + " Your reason is recorded, and the unit is more likely to be sampled.",
                                 "Override the rule")
                         .ask(reason -> {
-                            units.override(
-                                    card.sought().assessment(), line.rule().id(), reason);
+                            units.override(card.assessment(), line.rule().id(), reason);
                             refresh();
                             Toast.done("Override recorded.", "Your reason stands beside the rule.");
                         }));
     }
 
     private void refresh() {
-        var now = judging.open(submission.item().id());
+        var now = judging.open(evidence);
         for (var card : cards)
             now.sought().stream()
                     .filter(sought -> DecisionCard.key(sought).equals(card.key()))
@@ -265,12 +268,11 @@ class DecisionsPane extends Section implements DecisionCard.Surroundings {
 
     private void send() {
         var chosen = ticks.getValue();
-        var item = submission.item();
         var decisions = cards.stream().flatMap(card -> card.decision().stream()).toList();
         try {
             judging.judge(new JudgementPass(
-                    item.id(),
-                    item.version(),
+                    evidence,
+                    version,
                     chosen.contains(Tick.VALID),
                     chosen.contains(Tick.AUTHENTIC),
                     chosen.contains(Tick.CURRENT),

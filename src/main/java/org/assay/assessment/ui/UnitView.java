@@ -14,7 +14,6 @@ import org.assay.assessment.AssessingUnits;
 import org.assay.assessment.Correcting;
 import org.assay.assessment.CriterionLine;
 import org.assay.assessment.CriterionState;
-import org.assay.assessment.JudgementLine;
 import org.assay.assessment.SignOffMove;
 import org.assay.assessment.SignOffStage;
 import org.assay.assessment.UnitAssessmentId;
@@ -80,13 +79,14 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var sheetOfWork = new RawHtml(
                         Markup.join(story.cameBack(), refusal(desk), card(sheet, tracking), tracking.table()))
                 .classed("col");
-        sheetOfWork.onAct(act -> tracking.toCorrect(act).ifPresent(wrong -> correct(sheet, wrong)));
+        sheetOfWork.onAct(this::correct);
         var main = new Div(sheetOfWork, enough(desk, learner), new RawHtml(story.history()));
         main.addClassName("col");
         var aside = new Aside(new RawHtml(
                 Markup.of("<section class=\"card\"><h2>Where this unit stands</h2>{}</section>", story.stages())));
         desk.declaration().ifPresent(declaration -> aside.add(new DeclarationCard(declaration, this::declare)));
-        aside.add(new MovesCard(desk, (move, reason) -> move(move, reason, sheet.seen())));
+        int seen = sheet.seen();
+        aside.add(new MovesCard(desk, (move, reason) -> move(move, reason, seen)));
         add(head, answer, main, aside);
     }
 
@@ -150,7 +150,13 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                         Actor.current().centreName(),
                         !learner,
                         desk.mayDecide())));
-        panel.onAct(act -> sheet.rules().stream()
+        panel.onAct(this::override);
+        return panel;
+    }
+
+    /** The unit is read anew when something in it is pressed, so that a page that is only read holds none of it. */
+    private void override(String act) {
+        units.desk(id).sheet().rules().stream()
                 .filter(rule -> act.equals("override:" + rule.rule().id()))
                 .findFirst()
                 .ifPresent(rule -> new ReasonDialog(
@@ -159,16 +165,19 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                                         + " Your reason is recorded, and the unit is more likely to be sampled.",
                                 "Override the rule")
                         .ask(reason ->
-                                tried(() -> units.override(id, rule.rule().id(), reason), "Override recorded."))));
-        return panel;
+                                tried(() -> units.override(id, rule.rule().id(), reason), "Override recorded.")));
     }
 
-    private void correct(UnitSheet sheet, JudgementLine wrong) {
-        new CorrectionDialog(id, wrong, sheet.enrolment().learnerName()).open(correction -> {
-            correcting.correct(correction);
-            Toast.done("Corrected.", "The learner finds the answer as new, with your reason.");
-            show(units.desk(id));
-        });
+    private void correct(String act) {
+        var desk = units.desk(id);
+        String learner = desk.sheet().enrolment().learnerName();
+        new TrackingSheet(desk.sheet(), desk.mayDecide())
+                .toCorrect(act)
+                .ifPresent(wrong -> new CorrectionDialog(id, wrong, learner).open(correction -> {
+                    correcting.correct(correction);
+                    Toast.done("Corrected.", "The learner finds the answer as new, with your reason.");
+                    show(units.desk(id));
+                }));
     }
 
     private void declare() {

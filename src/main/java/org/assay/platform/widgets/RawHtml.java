@@ -16,7 +16,7 @@ import com.vaadin.flow.shared.Registration;
 @Tag("div")
 public class RawHtml extends Component implements HasStyle, HasSize {
     /** From so many characters on it is worth while to keep it packed. */
-    private static final int LONG = 400;
+    private static final int LONG = 800;
 
     /** Shows nothing until it is {@link #show shown} something. */
     public RawHtml() {}

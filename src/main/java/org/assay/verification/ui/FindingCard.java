@@ -1,13 +1,11 @@
 package org.assay.verification.ui;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.assessment.CriterionLine;
 import org.assay.assessment.JudgementLine;
 import org.assay.platform.Shape;
@@ -15,9 +13,11 @@ import org.assay.platform.Spoken;
 import org.assay.platform.widgets.Markup;
 import org.assay.platform.widgets.RawHtml;
 import org.assay.platform.widgets.StateMark;
+import org.assay.qualification.CriterionRef;
 import org.assay.verification.Quality;
 import org.assay.verification.SampleReview;
 import org.assay.verification.ui.TypedReview.OnCriterion;
+import org.jspecify.annotations.Nullable;
 
 /** One criterion: what the assessor decided, and beside it whether the verifier agrees. What is wanting is asked only of a disagreement. */
 class FindingCard extends Div {
@@ -26,52 +26,36 @@ class FindingCard extends Div {
         DISAGREE
     }
 
-    private final transient CriterionLine line;
+    private static final Markup AGREE = segment(Shape.HEXAGON_TICK, "Agree");
+    private static final Markup DISAGREE = segment(Shape.HEXAGON_ALERT, "Disagree");
+
+    private final CriterionRef criterion;
+    private final transient Runnable changed;
     private final RadioButtonGroup<Stand> stand = new RadioButtonGroup<>();
-    private final CheckboxGroup<Quality> wanting = new CheckboxGroup<>();
-    private final TextArea comment = new TextArea();
-    private final Div against = new Div(wanting, comment);
+    /** Made when somebody first disagrees, which is seldom: most cards are agreed on and never need it. */
+    private @Nullable Disagreement against;
 
     FindingCard(CriterionLine line, Runnable changed) {
-        this.line = line;
-        String ref = line.criterion().ref().value();
+        this.criterion = line.criterion().ref();
+        this.changed = changed;
         stand.setItems(Stand.values());
         stand.setRenderer(new ComponentRenderer<>(FindingCard::segment));
         stand.addClassNames("seg", "verdicts");
-        stand.setAriaLabel("Your review of " + ref);
+        stand.setAriaLabel("Your review of " + criterion.value());
         stand.addValueChangeListener(change -> {
             tell();
             if (change.isFromClient()) changed.run();
         });
-        wanting.setLabel("What does not hold");
-        wanting.setItems(Quality.values());
-        wanting.setItemLabelGenerator(quality -> "Not " + quality.word());
-        wanting.addValueChangeListener(change -> {
-            if (change.isFromClient()) changed.run();
-        });
-        comment.setLabel("Why you disagree on " + ref);
-        comment.setMaxLength(2000);
-        comment.setMinRows(2);
-        comment.setWidthFull();
-        comment.setManualValidation(true);
-        comment.setValueChangeMode(ValueChangeMode.LAZY);
-        comment.setValueChangeTimeout(1500);
-        comment.addValueChangeListener(change -> {
-            comment.setInvalid(false);
-            if (change.isFromClient()) changed.run();
-        });
-        against.addClassName("against");
         addClassName("decision");
-        add(new RawHtml(judged(line)), stand, against);
-        tell();
+        add(new RawHtml(judged(line)), stand);
     }
 
     private static RawHtml segment(Stand one) {
-        return new RawHtml(Markup.of(
-                        "{}<span>{}</span>",
-                        StateMark.svg(one == Stand.AGREE ? Shape.HEXAGON_TICK : Shape.HEXAGON_ALERT, 16),
-                        one == Stand.AGREE ? "Agree" : "Disagree"))
-                .classed("segin");
+        return new RawHtml(one == Stand.AGREE ? AGREE : DISAGREE).classed("segin");
+    }
+
+    private static Markup segment(Shape shape, String word) {
+        return Markup.of("{}<span>{}</span>", StateMark.svg(shape, 16), word);
     }
 
     private static Markup judged(CriterionLine line) {
@@ -97,7 +81,16 @@ class FindingCard extends Div {
         var now = stand.getValue();
         if (now == null) stand.getElement().removeAttribute("data-v");
         else stand.getElement().setAttribute("data-v", now == Stand.AGREE ? "met" : "notyet");
-        against.setVisible(now == Stand.DISAGREE);
+        if (now == Stand.DISAGREE) against().setVisible(true);
+        else if (against != null) against.setVisible(false);
+    }
+
+    private Disagreement against() {
+        if (against == null) {
+            against = new Disagreement(key(), changed);
+            add(against);
+        }
+        return against;
     }
 
     /** Agrees, unless something was decided here already. */
@@ -111,32 +104,34 @@ class FindingCard extends Div {
 
     Optional<SampleReview.Finding> finding() {
         return agrees().map(so -> new SampleReview.Finding(
-                line.criterion().ref(),
-                so,
-                so ? EnumSet.noneOf(Quality.class) : wanting.getValue(),
-                so ? "" : comment.getValue()));
+                criterion, so, so ? EnumSet.noneOf(Quality.class) : wanting(), so ? "" : comment()));
+    }
+
+    private Set<Quality> wanting() {
+        return against == null ? Set.of() : against.wanting();
+    }
+
+    private String comment() {
+        return against == null ? "" : against.comment();
     }
 
     String key() {
-        return line.criterion().ref().value();
+        return criterion.value();
     }
 
     /** Marks a disagreement that does not say why. */
     void complain() {
-        if (stand.getValue() != Stand.DISAGREE || !comment.getValue().isBlank()) return;
-        comment.setErrorMessage("Write why you disagree on " + key() + ".");
-        comment.setInvalid(true);
+        if (stand.getValue() == Stand.DISAGREE) against().complain();
     }
 
     OnCriterion typed() {
-        return new OnCriterion(agrees().orElse(null), wanting.getValue(), comment.getValue());
+        return new OnCriterion(agrees().orElse(null), wanting(), comment());
     }
 
     void type(OnCriterion typed) {
         var so = typed.agrees();
+        if (!typed.wanting().isEmpty() || !typed.comment().isEmpty()) against().type(typed.wanting(), typed.comment());
         stand.setValue(so == null ? null : so ? Stand.AGREE : Stand.DISAGREE);
-        wanting.setValue(typed.wanting());
-        comment.setValue(typed.comment());
         tell();
     }
 }

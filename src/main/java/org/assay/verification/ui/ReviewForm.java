@@ -20,6 +20,7 @@ import org.assay.platform.widgets.RefusalCard;
 import org.assay.platform.widgets.Toast;
 import org.assay.verification.ReviewOutcome;
 import org.assay.verification.Reviewing;
+import org.assay.verification.SampleId;
 import org.assay.verification.SampleReview;
 import org.assay.verification.SampleSheet;
 import org.assay.verification.SampleSheet.Owner;
@@ -27,7 +28,8 @@ import org.assay.verification.SampleSheet.Owner;
 /** The review of a sample while it is written: a card per criterion, the conclusion, and what an action asks. Kept as a draft. */
 class ReviewForm extends Div {
     private final transient Reviewing reviewing;
-    private final transient SampleSheet sample;
+    private final SampleId sample;
+    private final String assessor;
     private final transient Drafts drafts;
     private final transient Runnable sent;
     private final String place;
@@ -44,7 +46,8 @@ class ReviewForm extends Div {
 
     ReviewForm(Reviewing reviewing, SampleSheet sample, Drafts drafts, Runnable sent) {
         this.reviewing = reviewing;
-        this.sample = sample;
+        this.sample = sample.line().id();
+        this.assessor = sample.line().assessorName();
         this.drafts = drafts;
         this.sent = sent;
         place = "sample/" + sample.line().id().value();
@@ -53,7 +56,7 @@ class ReviewForm extends Div {
                 .toList();
         addClassName("review");
         cards.forEach(this::add);
-        conclusion();
+        conclusion(sample.owners());
         var conclusion = new Div(outcome, comment);
         conclusion.addClassName("decision");
         add(conclusion, action, refused);
@@ -61,7 +64,7 @@ class ReviewForm extends Div {
         tell();
     }
 
-    private void conclusion() {
+    private void conclusion(List<Owner> owners) {
         outcome.setItems(ReviewOutcome.values());
         outcome.setItemLabelGenerator(ReviewForm::words);
         outcome.setManualValidation(true);
@@ -69,9 +72,9 @@ class ReviewForm extends Div {
         typing(comment, 4000);
         typing(what, 2000);
         who.setLabel("By whom");
-        who.setItems(sample.owners());
+        who.setItems(owners);
         who.setItemLabelGenerator(Owner::name);
-        who.setValue(sample.owners().getFirst());
+        who.setValue(owners.getFirst());
         due.addValueChangeListener(change -> changed(change.isFromClient()));
         action.add(new H2("Required action"), what, who, due);
         action.addClassNames("card", "stacked", "ask");
@@ -137,7 +140,7 @@ class ReviewForm extends Div {
                         ? "Why the unit goes back"
                         : outcome.getValue() == ReviewOutcome.AGREED_WITH_ADVICE
                                 ? "The advice"
-                                : "Feedback to " + sample.line().assessorName() + ", if any");
+                                : "Feedback to " + assessor + ", if any");
     }
 
     private void send() {
@@ -151,9 +154,9 @@ class ReviewForm extends Div {
         }
         outcome.setInvalid(false);
         try {
-            reviewing.review(sample.line().id(), review(chosen));
+            reviewing.review(sample, review(chosen));
             drafts.forget(place);
-            Toast.done("Review sent.", sample.line().assessorName() + " can read it now.");
+            Toast.done("Review sent.", assessor + " can read it now.");
             sent.run();
         } catch (Refused no) {
             send.setEnabled(true);

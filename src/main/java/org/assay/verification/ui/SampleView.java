@@ -60,7 +60,8 @@ class SampleView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private Div decisions(SampleSheet sample) {
-        var actions = new ActionCards(reviewing, false, () -> show(sample.line().id()));
+        var id = sample.line().id();
+        var actions = new ActionCards(reviewing, false, () -> show(id));
         actions.show(sample.actions());
         var scroll = new Div(new RawHtml(ReviewStory.reviews(sample)), actions);
         scroll.addClassName("scroll");
@@ -73,8 +74,7 @@ class SampleView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         pane.addClassName("decisions");
         if (sample.refusal().isPresent()) scroll.add(new RawHtml(ReviewStory.judgements(sample)));
         else {
-            var form = new ReviewForm(
-                    reviewing, sample, drafts, () -> show(sample.line().id()));
+            var form = new ReviewForm(reviewing, sample, drafts, () -> show(id));
             scroll.add(form);
             pane.add(form.bar());
         }

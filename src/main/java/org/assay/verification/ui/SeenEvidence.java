@@ -3,7 +3,7 @@ package org.assay.verification.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
-import org.assay.evidence.EvidenceLine;
+import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceTexts;
 import org.assay.evidence.SubmittingEvidence;
 import org.assay.evidence.ui.EvidenceViewer;
@@ -15,7 +15,7 @@ import org.assay.verification.SampleSheet;
 /** What the assessor judged, item by item: one is looked at, read when it is chosen. */
 class SeenEvidence extends Div {
     private final transient SubmittingEvidence evidence;
-    private final transient List<EvidenceLine> items;
+    private final transient List<Item> items;
     private final String learner;
     private final RawHtml choice = new RawHtml().classed("choice");
     private final EvidenceViewer viewer;
@@ -36,33 +36,37 @@ class SeenEvidence extends Div {
         }
     }
 
-    private static List<EvidenceLine> judged(SampleSheet sample) {
+    /** What is kept of an item that can be chosen. */
+    private record Item(EvidenceId id, int version, String title) {
+        String key() {
+            return id.value() + ":" + version;
+        }
+    }
+
+    private static List<Item> judged(SampleSheet sample) {
         return sample.sheet().evidence().stream()
                 .filter(line -> sample.sheet().criteria().stream()
                         .flatMap(criterion -> criterion.judgements().stream())
                         .anyMatch(judgement -> judgement.evidence().equals(line.id())
                                 && judgement.evidenceVersion() == line.version()))
+                .map(line -> new Item(line.id(), line.version(), line.title()))
                 .toList();
     }
 
-    private Optional<EvidenceLine> item(String act) {
-        return items.stream().filter(line -> key(line).equals(act)).findFirst();
+    private Optional<Item> item(String act) {
+        return items.stream().filter(item -> item.key().equals(act)).findFirst();
     }
 
-    private static String key(EvidenceLine line) {
-        return line.id().value() + ":" + line.version();
-    }
-
-    private void show(EvidenceLine chosen) {
+    private void show(Item chosen) {
         choice.show(Markup.of(
                 "<nav class=\"tabs\" aria-label=\"Evidence that was judged\">{}</nav>",
                 Markup.each(
                         items,
-                        line -> Markup.of(
+                        item -> Markup.of(
                                 "<button type=\"button\" data-act=\"{}\" aria-pressed=\"{}\">{}</button>",
-                                key(line),
-                                line.equals(chosen),
-                                line.title()))));
+                                item.key(),
+                                item.equals(chosen),
+                                item.title()))));
         viewer.show(evidence.item(chosen.id(), chosen.version()), learner);
     }
 }
