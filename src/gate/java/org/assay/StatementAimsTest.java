@@ -101,7 +101,7 @@ class StatementAimsTest {
         var draft = learner.actor().call(() -> evidence.start("A draft"));
         var place = learner.actor().call(() -> evidence.uploadPlace(draft));
         // Five of them are the record's: its head taken and moved, the entry, whom it is about and its words.
-        atMost(12, "upload", () -> uploads(place.path()));
+        atMost(10, "upload", () -> uploads(place.path()));
         var waiting = submitted("Waits");
         var unit = assay.database()
                 .sql("select id from unit_assessment where centre_id = ? and enrolment = ?")

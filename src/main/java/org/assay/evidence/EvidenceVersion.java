@@ -122,11 +122,6 @@ class EvidenceVersion {
         savedAt = at;
     }
 
-    void add(EvidenceFile file, Instant at) {
-        files.put(file.file(), file);
-        savedAt = at;
-    }
-
     void remove(FileId file, Instant at) {
         files.remove(file);
         savedAt = at;

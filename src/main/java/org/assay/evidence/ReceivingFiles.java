@@ -28,6 +28,7 @@ class ReceivingFiles {
     private final Scanning scanning;
     private final Workshop workshop;
     private final Quotas quotas;
+    private final Naming naming;
     private final TransactionTemplate transaction;
     private final TransactionTemplate looking;
     private final ApplicationEventPublisher deeds;
@@ -40,6 +41,7 @@ class ReceivingFiles {
             Scanning scanning,
             Workshop workshop,
             Quotas quotas,
+            Naming naming,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher deeds,
             Clock clock,
@@ -49,6 +51,7 @@ class ReceivingFiles {
         this.scanning = scanning;
         this.workshop = workshop;
         this.quotas = quotas;
+        this.naming = naming;
         this.transaction = new TransactionTemplate(transactions);
         this.looking = new TransactionTemplate(transactions);
         this.looking.setReadOnly(true);
@@ -78,18 +81,21 @@ class ReceivingFiles {
                 clock.instant(),
                 look.pages(),
                 Keeping.KEPT);
-        var named = Objects.requireNonNull(transaction.execute(tx -> Remembered.unchanging(() -> name(id, file))));
+        var named =
+                Objects.requireNonNull(transaction.execute(tx -> Remembered.unchanging(() -> name(id, before, file))));
         scanning.arrived();
         return named;
     }
 
-    /** What is there: this very file, sent again, and how much else. */
-    private record Before(@Nullable EvidenceFile file, Quotas.Used used) {}
+    /** What is there: this very file, sent again; else the version that is being written, and how much there is. */
+    private record Before(@Nullable EvidenceFile file, int number, EvidenceState written, Quotas.Used used) {}
 
     private Before before(EvidenceId id, FileUpload upload) {
         var draft = cabinet.open(id);
         return new Before(
                 draft.version().files().get(upload.id()),
+                draft.version().number(),
+                draft.version().state(),
                 quotas.used(draft.evidence().learner()));
     }
 
@@ -101,16 +107,23 @@ class ReceivingFiles {
         }
     }
 
-    private EvidenceFile name(EvidenceId id, EvidenceFile file) {
-        var version = cabinet.stillOpen(id).version();
+    private EvidenceFile name(EvidenceId id, Before before, EvidenceFile file) {
+        int number = before.number();
+        if (!naming.holds(id, number, before.written())) {
+            // Refused, with what has become of it; unless it was withdrawn and begun anew while the bytes arrived.
+            var now = cabinet.stillOpen(id).version();
+            number = now.number();
+            if (!naming.holds(id, number, now.state()))
+                throw Writing.frozen(now).thrown();
+        }
         // Two senders of one id: the first has made it.
-        var there = version.files().get(file.file());
-        if (there != null) return there;
-        version.add(file, clock.instant());
-        deeds.publishEvent(new FileReceived(
-                id, version.number(), file.file(), file.sha256(), file.size(), new Words(file.name())));
+        if (!naming.isNew(id, number, file))
+            return Objects.requireNonNull(
+                    cabinet.stillOpen(id).version().files().get(file.file()));
+        deeds.publishEvent(
+                new FileReceived(id, number, file.file(), file.sha256(), file.size(), new Words(file.name())));
         if (file.scan() == ScanState.QUARANTINED)
-            deeds.publishEvent(new FileQuarantined(id, version.number(), file.file(), file.sha256()));
+            deeds.publishEvent(new FileQuarantined(id, number, file.file(), file.sha256()));
         return file;
     }
 

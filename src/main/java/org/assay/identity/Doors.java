@@ -1,33 +1,19 @@
 package org.assay.identity;
 
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.auth.AccessCheckDecisionResolver;
-import com.vaadin.flow.server.auth.NavigationAccessChecker;
-import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
-import com.vaadin.flow.spring.security.SpringNavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.assay.identity.ui.LoginView;
 import org.assay.platform.StoryClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -60,31 +46,6 @@ class Doors {
                     .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
         });
         return http.build();
-    }
-
-    /** Vaadin's own asks a class loader about the prefix of roles at each step through the product, which took a tenth of each. */
-    @Bean
-    @Primary
-    NavigationAccessControl whoMayOpenWhat(
-            List<NavigationAccessChecker> checkers, NavigationAccessControlConfigurer configurer) {
-        return configurer.build(RolesAtHand::new, checkers);
-    }
-
-    private static final class RolesAtHand extends SpringNavigationAccessControl {
-        private static final String PREFIX = "ROLE_";
-
-        RolesAtHand(Collection<NavigationAccessChecker> checkers, AccessCheckDecisionResolver resolver) {
-            super(checkers, resolver);
-        }
-
-        @Override
-        protected Predicate<String> getRolesChecker(@Nullable VaadinRequest request) {
-            var authentication = SecurityContextHolder.getContext().getAuthentication();
-            var held = authentication == null
-                    ? Set.<String>of()
-                    : AuthorityUtils.authorityListToSet(authentication.getAuthorities());
-            return role -> held.contains(PREFIX + role);
-        }
     }
 
     @Bean
