@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.HasErrorParameter;
+import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -57,6 +59,17 @@ class HouseTest {
     @Test
     void every_module_uses_only_what_it_says_and_only_what_is_offered() {
         ApplicationModules.of(Assay.class).verify();
+    }
+
+    /** Vaadin refuses a page of an error to everybody it is not opened for, and says "Not found" in its place, whatever went wrong. */
+    @Test
+    void every_page_of_an_error_is_open_to_whoever_is_signed_in() {
+        classes()
+                .that()
+                .implement(HasErrorParameter.class)
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .check(PRODUCT);
     }
 
     @Test

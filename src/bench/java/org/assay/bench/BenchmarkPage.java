@@ -200,9 +200,9 @@ final class BenchmarkPage {
             ## Beside the floor
 
             The floor is the same answer by one hand-written statement over the same driver, role and walls, from begin to commit, everything
-            read. The aim is at most five times of it. Where the rest goes was taken from a recording of the virtual machine in a run of its own:
-            what an answer waits for PostgreSQL is measured at the socket, the rest is shared out by what the thread that answers was seen at a
-            thousand times a second.
+            read. The aim is at most five times of it. Where the time goes was taken from a recording of the virtual machine in a run of its own:
+            what an answer waits for PostgreSQL is measured at the socket, the rest is shared out by what the thread that answers was seen at
+            again and again.
             """);
         var rows = new ArrayList<List<String>>();
         var bars = new ArrayList<Picture.Row>();

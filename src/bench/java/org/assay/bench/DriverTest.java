@@ -3,8 +3,14 @@ package org.assay.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.assay.Addresses;
 import org.assay.BulkCentre;
 import org.assay.RunningAssay;
@@ -77,6 +83,43 @@ class DriverTest {
         var tab = learner.opens("");
         tab.arrives("evidence/new", "files");
         learner.uploads(tab.attribute("files", "data-upload-path"), "counter.mp4", Film.of(1));
+    }
+
+    @Test
+    @DisplayName("Two tabs that open the same new submission at the same moment both show it")
+    void twoWhoOpenTheSameAtOnceBothSeeIt() throws Exception {
+        var centre = BulkCentre.of(assay, new Addresses(assay).centre("Northgate Skills Centre"), LEARNERS, 12);
+        var all = submitted(centre.id());
+        assertThat(all.values().stream().mapToInt(List::size).sum()).isGreaterThan(5);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            for (var each : all.entrySet()) {
+                var tabs = List.of(
+                        browser(each.getKey()).opens("queue"),
+                        browser(each.getKey()).opens("queue"));
+                for (var evidence : each.getValue()) {
+                    var together = new CyclicBarrier(2);
+                    for (var seen : two.invokeAll(tabs.stream()
+                            .<Callable<Answer>>map(tab -> () -> {
+                                together.await();
+                                return tab.goes("queue/" + evidence, "judgement-ticks");
+                            })
+                            .toList())) seen.get();
+                }
+            }
+        }
+    }
+
+    /** What nobody has looked at yet, by the user name of whoever assesses it. */
+    private Map<String, List<UUID>> submitted(UUID centre) {
+        var all = new TreeMap<String, List<UUID>>();
+        assay.database().sql("""
+                        select distinct p.username, v.evidence from evidence_version v
+                        join evidence_claim c on c.centre_id = v.centre_id and c.evidence = v.evidence and c.number = v.number
+                        join enrolment n on n.centre_id = c.centre_id and n.id = c.enrolment join person p on p.id = n.assessor
+                        where v.centre_id = ? and v.state = 'SUBMITTED'""").param(centre).query(row -> {
+            all.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>()).add(row.getObject(2, UUID.class));
+        });
+        return all;
     }
 
     private record Waiting(UUID evidence, String assessor, int criteria) {}

@@ -45,7 +45,7 @@ final class GrowthPart implements Benchmark.Part {
             if (times == 1) Taken.by(new Crowd(1, Duration.ZERO, Duration.ofMinutes(1), 10), walks.takingUp(), product);
             var reading = List.of(walks.learner(), walks.assessor(), walks.office());
             for (var walk : reading)
-                Taken.by(new Crowd(2, Duration.ZERO, Duration.ofSeconds(quick ? 2 : 12), 400), walk, product);
+                Taken.by(new Crowd(2, Duration.ZERO, Duration.ofSeconds(quick ? 2 : 8), 400), walk, product);
             for (var walk : reading)
                 WorkPart.keep(
                         Taken.by(new Crowd(1, Duration.ZERO, Duration.ofSeconds(quick ? 2 : 8), 100), walk, product),

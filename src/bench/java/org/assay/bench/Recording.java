@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The virtual machine of a product writes down what it does, from the beginning until {@link #end}. */
 final class Recording {
-    /** Beside the requests themselves: every wait at a socket, and what runs, looked at a thousand times a second. */
+    /** Beside the requests themselves: every wait at a socket, and what runs, looked at as often as the virtual machine does. */
     private static final List<String> WHAT = List.of(
             "+" + Answering.NAME + "#enabled=true",
             "+jdk.SocketRead#enabled=true",

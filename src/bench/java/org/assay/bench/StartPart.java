@@ -29,7 +29,7 @@ final class StartPart implements Benchmark.Part {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "start-");
             started(jar, database.settings(), data);
-            for (int time = 0; time < (quick ? 1 : 5); time++) seconds.add(started(jar, database.settings(), data));
+            for (int time = 0; time < (quick ? 1 : 3); time++) seconds.add(started(jar, database.settings(), data));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {

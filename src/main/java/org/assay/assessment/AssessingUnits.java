@@ -1,5 +1,6 @@
 package org.assay.assessment;
 
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -176,7 +177,9 @@ public class AssessingUnits {
     public void move(UnitAssessmentId id, SignOffMove move, String reason, int seen) {
         try {
             transaction.executeWithoutResult(status -> make(id, move, reason, seen));
-        } catch (OptimisticLockingFailureException | org.springframework.dao.DataIntegrityViolationException lost) {
+        } catch (OptimisticLockingFailureException
+                | OptimisticLockException
+                | org.springframework.dao.DataIntegrityViolationException lost) {
             throw transaction.execute(status -> tooLate(find(id)));
         }
     }

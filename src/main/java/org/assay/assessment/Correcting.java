@@ -1,5 +1,6 @@
 package org.assay.assessment;
 
+import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import org.assay.enrolment.Enrolling;
@@ -57,7 +58,7 @@ public class Correcting {
     public void correct(Correction correction) {
         try {
             transaction.executeWithoutResult(status -> put(correction));
-        } catch (OptimisticLockingFailureException | DataIntegrityViolationException lost) {
+        } catch (OptimisticLockingFailureException | OptimisticLockException | DataIntegrityViolationException lost) {
             throw new Refused("CHANGED", CHANGED);
         }
     }

@@ -1,5 +1,6 @@
 package org.assay.assessment;
 
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,8 +155,10 @@ public class Judging {
                 takeUp(id);
                 return laid(id, shown);
             })));
-        } catch (Refused | OptimisticLockingFailureException notTaken) {
-            // They look at it without taking it up, and read why; or somebody else took it up at this very moment.
+        } catch (Refused | OptimisticLockingFailureException | OptimisticLockException notTaken) {
+            // They look at it without taking it up, and read why; or somebody else took it up at this very moment. That
+            // is told by Spring
+            // when the transaction ends, and by Hibernate itself when something is read before.
             return Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
         }
     }
@@ -282,7 +285,7 @@ public class Judging {
                 decide(pass);
                 return pass;
             }));
-        } catch (OptimisticLockingFailureException | DataIntegrityViolationException lost) {
+        } catch (OptimisticLockingFailureException | OptimisticLockException | DataIntegrityViolationException lost) {
             throw transaction.execute(
                     status -> alreadyJudged(pass.evidence(), pass.version())
                             .orElseGet(

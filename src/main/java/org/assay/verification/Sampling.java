@@ -1,5 +1,6 @@
 package org.assay.verification;
 
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ public class Sampling {
             return line(
                     java.util.Objects.requireNonNull(transaction.execute(status -> drawing.draw(strategy()))),
                     office.staffNames());
-        } catch (DataIntegrityViolationException | OptimisticLockingFailureException lost) {
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException | OptimisticLockException lost) {
             throw new Refused(
                     "DRAWN_MEANWHILE", "Somebody else drew a sample at the same moment. Look at theirs first.");
         }

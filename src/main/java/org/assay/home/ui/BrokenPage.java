@@ -6,12 +6,14 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.assay.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A page that could not be built: a refusal says its own sentence, anything else gives a reference and what was not lost. */
+@PermitAll
 @ParentLayout(MainLayout.class)
 @PageTitle("Not shown · Assay")
 class BrokenPage extends Div implements HasErrorParameter<Exception> {

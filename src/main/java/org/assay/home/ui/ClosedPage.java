@@ -7,9 +7,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A page that is not for this role: answered as if it did not exist. */
+@PermitAll
 @ParentLayout(MainLayout.class)
 @PageTitle("Not found · Assay")
 class ClosedPage extends Div implements HasErrorParameter<AccessDeniedException> {

@@ -7,9 +7,11 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** An address that leads nowhere. */
+@PermitAll
 @ParentLayout(MainLayout.class)
 @PageTitle("Not found · Assay")
 class UnknownPage extends Div implements HasErrorParameter<NotFoundException> {
