@@ -59,7 +59,9 @@ record StayingPage(Ledger ledger) {
                 .append(WorkingDay.MIXTURE)
                 .append(" ");
         text.append(shown("thousand.deeds"))
-                .append(" deeds without an error, p50 ")
+                .append(" deeds and ")
+                .append(shown("thousand.errors"))
+                .append(" errors (aim 0), p50 ")
                 .append(shown("thousand.p50"));
         text.append(" ms and p95 ")
                 .append(shown("thousand.p95"))

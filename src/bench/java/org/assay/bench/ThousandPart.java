@@ -3,6 +3,9 @@ package org.assay.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A thousand people at work at once for a long time, each thinking for ten seconds between two deeds, on a product that nothing else is
@@ -25,7 +28,8 @@ final class ThousandPart implements Benchmark.Part {
             var walks = Walks.of(product.address(), stand.cast(), stand.places());
             WorkingDay.begins(walks, product, quick);
             var crowd = new Crowd(people, Duration.ofSeconds(quick ? 1 : 10), length, Integer.MAX_VALUE);
-            var day = new WorkingDay(product.address(), stand.cast(), walks);
+            var errors = new AtomicInteger();
+            var day = goingOn(new WorkingDay(product.address(), stand.cast(), walks), errors);
             var processors = new Processors(product.pid(), stand.database());
             try (var watch = new HeapWatch(new Heap(product.pid()), length.dividedBy(LOOKS))) {
                 var taken = Taken.by(
@@ -38,12 +42,39 @@ final class ThousandPart implements Benchmark.Part {
                 processors.keep(ledger);
                 WorkPart.keep(taken, "thousand.work.", people, ledger);
                 all(ledger, taken, people, length);
+                ledger.put("thousand.errors", errors.get());
                 watch.keep(ledger);
             }
         }
     }
 
-    /** Nothing of this is reached when anybody saw an error: that ends the measurement. */
+    /** Whoever sees an error is counted, thinks, and signs in again, as people do; the others go on. */
+    private static Walk goingOn(Walk day, AtomicInteger errors) {
+        return new Walk() {
+            @Override
+            public String name() {
+                return day.name();
+            }
+
+            @Override
+            public Steps seat(int seat) {
+                var sitting = new AtomicReference<>(Optional.of(day.seat(seat)));
+                return marks -> {
+                    try {
+                        var steps = sitting.get().orElseGet(() -> day.seat(seat));
+                        sitting.set(Optional.of(steps));
+                        return steps.once(marks);
+                    } catch (Stumble stumbled) {
+                        if (errors.incrementAndGet() <= 3) stumbled.printStackTrace();
+                        sitting.set(Optional.empty());
+                        marks.think();
+                        return true;
+                    }
+                };
+            }
+        };
+    }
+
     private static void all(Ledger ledger, Map<String, List<Taken>> taken, int people, Duration length) {
         var all = taken.values().stream().flatMap(List::stream).toList();
         var browser = Taken.spread(all, Taken::browser);
