@@ -30,7 +30,7 @@ final class HeapWatch implements AutoCloseable {
                     live.add(now);
                 }
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException | Stumble ended) {
             // As it is meant to be.
         }
     }
