@@ -54,6 +54,7 @@ import org.springframework.util.unit.DataSize;
             "assay.sign-in.failures-per-address=12",
             "assay.sign-in.links-per-name=2",
             "assay.files.uploads-per-person=6",
+            "assay.files.uploads-per-centre=8",
             "assay.files.quota-per-person=100KB",
             "assay.files.quota-per-centre=150KB",
             "assay.request.max-size=64KB"
@@ -134,6 +135,28 @@ class LimitsTest {
         assertThat(refused.body()).contains("so this one was not taken. Send it again in ");
         var other = northgate.liam.call(() -> submitting.start("Few"));
         assertThat(send(northgate.liam, other, "abc").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName(
+            "T17 when very many files come from one centre each of its people is asked to wait, and another centre is not")
+    void manyFilesOfOneCentre() throws Exception {
+        var draft = northgate.amira.call(() -> submitting.start("Many"));
+        for (int i = 0; i < 6; i++)
+            assertThat(send(northgate.amira, draft, "abc " + i).statusCode()).isEqualTo(201);
+        var other = northgate.liam.call(() -> submitting.start("Few"));
+        for (int i = 0; i < 2; i++)
+            assertThat(send(northgate.liam, other, "abc " + i).statusCode()).isEqualTo(201);
+        var refused = send(northgate.liam, other, "one more");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(refused.body()).contains("so this one was not taken. Send it again in ");
+        assertThat(northgate.liam.call(() -> submitting.item(other)).files()).hasSize(2);
+
+        var elsewhere = new ACentre(people, office, enrolling, PASSWORD);
+        var quiet = elsewhere.amira.call(() -> submitting.start("Few"));
+        assertThat(send(elsewhere.amira, quiet, "abc").statusCode()).isEqualTo(201);
     }
 
     @Test
