@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Remembered {
     private static final ThreadLocal<Remembered> LATEST = new ThreadLocal<>();
-    private static final ScopedValue<Boolean> UNCHANGING = ScopedValue.newInstance();
+
+    /** The one transaction for which it was said that it changes nothing of what is asked. */
+    private static final ScopedValue<Object> UNCHANGING = ScopedValue.newInstance();
 
     private final WeakReference<Object> transaction;
     private final Map<Object, Object> answers = new HashMap<>();
@@ -45,10 +47,16 @@ public final class Remembered {
 
     /**
      * Does a deed that writes, and that changes neither who is staff, enrolled or drawn into a sample nor what the centre has decided: all
-     * that is asked by {@link #once} holds while it is done.
+     * that is asked by {@link #once} in the transaction that is open holds while it is done, and no longer.
      */
     public static <T> T unchanging(Supplier<T> deed) {
-        return ScopedValue.where(UNCHANGING, true).call(deed::get);
+        var open = open();
+        if (open.isEmpty()) return deed.get();
+        try {
+            return ScopedValue.where(UNCHANGING, open.get()).call(deed::get);
+        } finally {
+            LATEST.remove();
+        }
     }
 
     private static Remembered of(Object transaction) {
@@ -59,11 +67,15 @@ public final class Remembered {
         return fresh;
     }
 
-    /** What every transaction has of its own, where one is open that does not change what is asked. */
+    /** The transaction that is open, if it does not change what is asked. */
     private static Optional<Object> reading() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !TransactionSynchronizationManager.isCurrentTransactionReadOnly() && !UNCHANGING.isBound())
-            return Optional.empty();
+        return open().filter(transaction -> TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                || UNCHANGING.isBound() && UNCHANGING.get() == transaction);
+    }
+
+    /** What every transaction has of its own. */
+    private static Optional<Object> open() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) return Optional.empty();
         return TransactionSynchronizationManager.getResourceMap().values().stream()
                 .filter(EntityManagerHolder.class::isInstance)
                 .map(Object.class::cast)
