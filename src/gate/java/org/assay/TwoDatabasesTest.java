@@ -95,7 +95,20 @@ class TwoDatabasesTest {
         databases.losesTheSecond();
         try {
             assertThat(eilidh.opens("learners").text()).contains("Amira Khan");
-            assertThat(hamish.opens("learners").text()).contains("That did not work.");
+            var page = hamish.opens("learners");
+            assertThat(page.isBroken()).isTrue();
+            assertThat(page.text())
+                    .contains(
+                            "This page could not be shown",
+                            "What was saved and every draft is kept. Load it again; if it fails again, report reference ");
+            var file = hamish.visits(assay.at("progress.csv"));
+            assertThat(file.statusCode()).isEqualTo(503);
+            assertThat(file.headers().firstValue("Retry-After")).contains("60");
+            assertThat(file.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+            assertThat(file.body())
+                    .contains(
+                            "Assay cannot reach its records just now. What was saved and every draft is kept. Wait a minute, then load"
+                                    + " this page again.");
         } finally {
             databases.hasTheSecondAgain();
         }

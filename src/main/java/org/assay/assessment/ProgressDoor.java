@@ -7,6 +7,7 @@ import org.assay.enrolment.CohortId;
 import org.assay.platform.HandedOut;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
+import org.assay.platform.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestController
 class ProgressDoor {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType SENTENCE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final TakingProgress taking;
 
@@ -44,13 +44,11 @@ class ProgressDoor {
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<String> unknown() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(SENTENCE).body("There is no such list.");
+        return Sentence.of(HttpStatus.NOT_FOUND, "There is no such list.");
     }
 
     @ExceptionHandler(Refused.class)
     ResponseEntity<String> refused(Refused refused) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(SENTENCE)
-                .body(refused.refusal().sentence());
+        return Sentence.of(HttpStatus.CONFLICT, refused);
     }
 }

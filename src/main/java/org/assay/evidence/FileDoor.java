@@ -14,6 +14,7 @@ import org.assay.platform.FileStore;
 import org.assay.platform.FileStoreDown;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
+import org.assay.platform.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,24 +157,24 @@ class FileDoor {
 
     @ExceptionHandler(NotFound.class)
     ResponseEntity<String> unknown(NotFound gone) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(gone.getMessage());
+        return Sentence.of(HttpStatus.NOT_FOUND, String.valueOf(gone.getMessage()));
     }
 
     /** Asked before anything was sent. Whoever runs the installation reads why in its log. */
     @ExceptionHandler
     ResponseEntity<String> away(FileStoreDown down) {
         LOG.error(down.getMessage(), down);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(EvidenceTexts.AWAY);
+        return Sentence.of(HttpStatus.SERVICE_UNAVAILABLE, EvidenceTexts.AWAY);
     }
 
     @ExceptionHandler
     ResponseEntity<String> missing(FileNotFoundException missing) {
         LOG.error("A row names an object that is not in the store: {}", missing.getMessage());
-        return ResponseEntity.status(HttpStatus.GONE).body(EvidenceTexts.MISSING);
+        return Sentence.of(HttpStatus.GONE, EvidenceTexts.MISSING);
     }
 
     @ExceptionHandler(Refused.class)
     ResponseEntity<String> refused(Refused refused) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(refused.getMessage());
+        return Sentence.of(HttpStatus.UNPROCESSABLE_CONTENT, refused);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assay.identity.People;
 import org.assay.platform.Allowance;
+import org.assay.platform.Busy;
 import org.assay.platform.FileStoreDown;
 import org.assay.platform.FileStoreFull;
 import org.assay.platform.NotFound;
@@ -103,6 +104,11 @@ class UploadDoor {
                             file.size(),
                             file.sha256(),
                             file.receivedAt()));
+        } catch (Busy busy) {
+            // The page sends it again by itself.
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, Busy.retryAfter())
+                    .body(new No(busy.refusal().rule(), busy.refusal().sentence()));
         } catch (Refused refused) {
             return no(status(refused), refused);
         } catch (UncheckedIOException down) {
@@ -167,8 +173,6 @@ class UploadDoor {
             case "file-size" -> HttpStatus.CONTENT_TOO_LARGE;
             case "file-quota", "file-disk" -> HttpStatus.INSUFFICIENT_STORAGE;
             case "evidence-frozen", "evidence-recorded", "evidence-learner" -> HttpStatus.CONFLICT;
-            // Sent again by itself.
-            case "busy" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -3,7 +3,6 @@ package org.assay.identity;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,8 +58,7 @@ class HeldHats {
     HeldHats(JdbcClient database, TransactionTemplate transaction, Set<String> offered, LongSupplier now) {
         this.database = database;
         this.offered = offered;
-        this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
-        this.transaction.setName(Tenancy.BEFORE_THE_REQUEST);
+        this.transaction = transaction;
         this.now = now;
     }
 
@@ -85,8 +83,9 @@ class HeldHats {
         return fresh.held;
     }
 
+    /** As by anybody at the door: it takes no turn from the centre, and what it asks is not the centre's. */
     private List<Hat> ask(SignedInPerson person) {
-        return transaction.execute(status -> {
+        return Actor.atTheDoor(() -> transaction.execute(status -> {
             var question = person instanceof SignedInByProvider by
                     ? database.sql(HELD + SERVED + NOT_SIGNED_OUT + ORDER + MARK)
                             .param("issuer", by.there().issuer())
@@ -102,6 +101,6 @@ class HeldHats {
                             row.getString(3),
                             Role.valueOf(row.getString(2))))
                     .list();
-        });
+        }));
     }
 }

@@ -35,9 +35,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Configuration(proxyBeanMethods = false)
 class Tenancy {
-    /** The name of a transaction in which nobody acts yet, though a session says who comes: it takes no turn and sees no centre. */
-    static final String BEFORE_THE_REQUEST = "before the request";
-
     private static final CentreId NOBODY = new CentreId(new UUID(0, 0));
 
     private static CentreId centre() {
@@ -97,9 +94,7 @@ class Tenancy {
 
         @Override
         protected void doBegin(Object transaction, TransactionDefinition definition) {
-            var actor = definition.getName() != null && definition.getName().equals(BEFORE_THE_REQUEST)
-                    ? Optional.<Actor>empty()
-                    : Actor.present();
+            var actor = Actor.present();
             turns.enter(actor.map(Actor::centre));
             try {
                 super.doBegin(transaction, definition);

@@ -8,17 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.assay.platform.Refusal;
-import org.assay.platform.Refused;
+import org.assay.platform.Busy;
 
 /**
  * How many transactions one centre may have open at once on this node, so that a centre in which very much happens leaves connections to
  * the others. Whoever is one too many waits for a turn in their order, for a while and not in any number. Where nobody acts nobody waits.
  */
 final class Turns {
-    private static final Refusal BUSY = new Refusal(
-            "busy",
-            "Your centre is very busy just now, and your turn has not come. Nothing was changed. Wait a minute, then try again.");
+    private static final String BUSY =
+            "Your centre is very busy just now, and your turn has not come. Nothing was changed. Wait a minute, then try again.";
 
     private final int atOnce;
     private final int waiting;
@@ -38,7 +36,7 @@ final class Turns {
         this.patience = patience;
     }
 
-    /** @throws Refused when the turn does not come */
+    /** @throws Busy when the turn does not come */
     void enter(Optional<CentreId> centre) {
         var mine = open.get();
         boolean within = centre.isEmpty() || mine.contains(centre);
@@ -55,7 +53,7 @@ final class Turns {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        throw new Refused(BUSY);
+        throw new Busy(BUSY);
     }
 
     /** The transaction that was entered last on this thread is over. */

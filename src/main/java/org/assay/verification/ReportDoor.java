@@ -1,10 +1,10 @@
 package org.assay.verification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.assay.platform.HandedOut;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refused;
+import org.assay.platform.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,8 +17,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Where the verification report goes out: to the external quality assurer within their days, to the centre at any time. */
 @RestController
 class ReportDoor {
-    private static final MediaType SENTENCE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-
     private final TakingReport taking;
 
     ReportDoor(TakingReport taking) {
@@ -41,13 +39,11 @@ class ReportDoor {
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<String> unknown() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(SENTENCE).body("There is no such report.");
+        return Sentence.of(HttpStatus.NOT_FOUND, "There is no such report.");
     }
 
     @ExceptionHandler(Refused.class)
     ResponseEntity<String> refused(Refused refused) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .contentType(SENTENCE)
-                .body(refused.refusal().sentence());
+        return Sentence.of(HttpStatus.FORBIDDEN, refused);
     }
 }

@@ -8,11 +8,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
-import org.assay.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A page that could not be built: a refusal says its own sentence, anything else gives a reference and what was not lost. */
+/** A page that could not be built gives a reference and says what was not lost. What failed may be the database, so it asks nothing. */
 @PermitAll
 @ParentLayout(MainLayout.class)
 @PageTitle("Not shown · Assay")
@@ -22,12 +21,6 @@ class BrokenPage extends Div implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         removeAll();
-        if (error.getException() instanceof Refused refused) {
-            add(new StandIn(
-                    refused.refusal().sentence(),
-                    String.join(" ", refused.refusal().details())));
-            return HttpServletResponse.SC_CONFLICT;
-        }
         String reference = Mishap.reference();
         LOG.error("A page failed, reference {}", reference, error.getException());
         add(new StandIn(

@@ -40,6 +40,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Map<String, Span> shown = new HashMap<>();
     private boolean arrived;
 
+    /** In place of a page that failed or was refused, perhaps because the database is gone or very busy, nothing is asked of it. */
+    private boolean failed;
+
     MainLayout(SignIn signIn, AuthenticationContext session, MenuNumbers numbers, Clock clock, IdleSession idle) {
         this.numbers = numbers;
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
@@ -59,6 +62,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
+        failed = content instanceof BrokenPage || content instanceof RefusedPage;
         setClassName("rail", content instanceof WholeFrame);
         main.setClassName("whole", content instanceof WholeFrame);
     }
@@ -72,7 +76,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         crumbs.show(Whereabouts.of(event));
         bottom.show(event.getLocation().getPath());
-        if (Actor.present().isPresent()) numbers.now().forEach(this::number);
+        if (!failed && Actor.present().isPresent()) numbers.now().forEach(this::number);
         if (arrived) {
             // A new page starts at its top, for eyes and for screen readers.
             main.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");

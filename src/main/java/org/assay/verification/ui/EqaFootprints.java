@@ -1,6 +1,7 @@
 package org.assay.verification.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
@@ -31,8 +32,9 @@ class EqaFootprints implements VaadinServiceInitListener {
     }
 
     private void entered(BeforeEnterEvent event) {
-        // Everybody else is spared a transaction on each page.
-        if (Actor.present().filter(actor -> actor.is(Role.EQA)).isEmpty()) return;
+        // Everybody else is spared a transaction on each page, and what stands in for a page shows nothing of the centre.
+        if (Actor.present().filter(actor -> actor.is(Role.EQA)).isEmpty()
+                || HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) return;
         String path = event.getLocation().getPath();
         var found = ID.matcher(path);
         var about = found.find() ? Optional.of(UUID.fromString(found.group())) : Optional.<UUID>empty();
