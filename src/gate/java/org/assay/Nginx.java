@@ -28,7 +28,8 @@ public final class Nginx implements AutoCloseable {
     /** In front of nodes at these ports. */
     public static Nginx before(List<Integer> nodes) throws Exception {
         int port = Keycloak.freePort();
-        var folder = Files.createTempDirectory("assay-proxy-");
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "proxy-")
+                .toAbsolutePath();
         var text = Files.readString(CONFIGURATION);
         var node =
                 text.lines().filter(line -> line.startsWith(NODE)).findFirst().orElseThrow();

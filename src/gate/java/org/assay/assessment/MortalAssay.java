@@ -252,15 +252,17 @@ public final class MortalAssay {
         private StoredFile later(UUID scope, InputStream content, Inspection inspection) throws IOException {
             byte[] all = content.readAllBytes();
             var aside = java.nio.file.Files.createTempFile("aside", null);
-            java.nio.file.Files.write(aside, all);
-            inspection.look(aside);
             try {
+                java.nio.file.Files.write(aside, all);
+                inspection.look(aside);
                 var digest = HexFormat.of()
                         .formatHex(java.security.MessageDigest.getInstance("SHA-256")
                                 .digest(all));
                 return new StoredFile(digest, all.length);
             } catch (java.security.NoSuchAlgorithmException impossible) {
                 throw new AssertionError(impossible);
+            } finally {
+                java.nio.file.Files.deleteIfExists(aside);
             }
         }
 

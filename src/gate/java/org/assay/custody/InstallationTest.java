@@ -112,6 +112,7 @@ class InstallationTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("put-aside")),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.assay.Assay"));
@@ -126,6 +127,11 @@ class InstallationTest {
         }
         assertThat(process.waitFor()).as(said.toString()).isNotZero();
         assertThat(said.toString()).contains("have arrived").doesNotContain("Done");
+        try (var left = Files.list(folder.resolve("put-aside"))) {
+            assertThat(left.map(one -> one.getFileName().toString()))
+                    .as("copies of the trial, with all that people wrote in it")
+                    .noneMatch(name -> name.startsWith("assay-trial-"));
+        }
         assertThat(rows(postgres))
                 .isNotEmpty()
                 .allSatisfy((table, count) -> assertThat(count).isZero());
@@ -327,7 +333,7 @@ class InstallationTest {
         var place = assay.data()
                 .resolve("files/" + file.get("centre_id") + "/"
                         + file.get("sha256").toString().substring(0, 2) + "/" + file.get("sha256"));
-        var aside = Files.move(place, folder.resolve("aside"));
+        var aside = Files.move(place, folder.resolve("put-aside"));
         assertThat(amira.gets(address(file)).statusCode()).isEqualTo(410);
         Files.move(aside, place);
         assertThat(amira.gets(address(file)).statusCode()).isEqualTo(200);

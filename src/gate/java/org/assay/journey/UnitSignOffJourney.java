@@ -112,7 +112,7 @@ class UnitSignOffJourney {
             frank.opens("visit");
             var download = frank.page.waitForDownload(
                     () -> frank.page.locator("a[href*='report.pdf']").first().click());
-            var file = Files.createTempFile("report", ".pdf");
+            var file = Files.createDirectories(Path.of("target", "reports")).resolve("report-journey.pdf");
             download.saveAs(file);
             checks(file);
         }

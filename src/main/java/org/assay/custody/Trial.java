@@ -56,6 +56,9 @@ final class Trial implements Origin {
                             + ";IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=1",
                     "assay",
                     "");
+            // From now on only this connection reads it: whoever ends the move, and however, leaves nothing of what
+            // people wrote.
+            FileSystemUtils.deleteRecursively(copy.toFile());
             return open;
         } catch (IOException | SQLException unreadable) {
             throw new Refused(
