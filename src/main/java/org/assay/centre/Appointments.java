@@ -58,7 +58,11 @@ class Appointments {
         member.stand(standing, mayAssess, targetDate.orElse(null), today());
         staff.save(member);
         deeds.publishEvent(new StaffEntered(
-                person, new Words(name.strip()), standing, CentreOffice.sorted(mayAssess), targetDate));
+                person,
+                new Words(name.strip()),
+                standing,
+                mayAssess.stream().sorted().toList(),
+                targetDate));
     }
 
     PersonId appoint(
@@ -95,7 +99,7 @@ class Appointments {
         var before = member.standing();
         member.stand(standing, mayAssess, targetDate.orElse(null), today());
         deeds.publishEvent(new StandingChanged(
-                person, before, standing, CentreOffice.sorted(mayAssess), targetDate, new Words(reason.strip())));
+                person, before, standing, mayAssess.stream().sorted().toList(), targetDate, new Words(reason.strip())));
     }
 
     private void known(Collection<SpecificationKey> keys) {

@@ -1,14 +1,10 @@
 package org.assay.centre;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.assay.identity.Actor;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
@@ -17,9 +13,7 @@ import org.assay.identity.Words;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
-import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
-import org.assay.qualification.SufficiencyRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,39 +26,30 @@ public class CentreOffice {
 
     private final Profiles profiles;
     private final Staff staff;
-    private final ApprovalEntries approvals;
-    private final RulePolicies rules;
-    private final DeclarationPolicies declarations;
+    private final LettersOfApproval approvals;
+    private final Policies policies;
     private final Ground ground;
     private final Appointments appointments;
     private final People people;
-    private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
-    private final Clock clock;
 
     CentreOffice(
             Profiles profiles,
             Staff staff,
-            ApprovalEntries approvals,
-            RulePolicies rules,
-            DeclarationPolicies declarations,
+            LettersOfApproval approvals,
+            Policies policies,
             Ground ground,
             Appointments appointments,
             People people,
-            QualificationCatalogue catalogue,
-            ApplicationEventPublisher deeds,
-            Clock clock) {
+            ApplicationEventPublisher deeds) {
         this.profiles = profiles;
         this.staff = staff;
         this.approvals = approvals;
-        this.rules = rules;
-        this.declarations = declarations;
+        this.policies = policies;
         this.ground = ground;
         this.appointments = appointments;
         this.people = people;
-        this.catalogue = catalogue;
         this.deeds = deeds;
-        this.clock = clock;
     }
 
     /** What the centre says of itself; a centre that has said nothing yet promises 10 working days. */
@@ -211,7 +196,7 @@ public class CentreOffice {
     /** What awarding organisations have approved, by their key. */
     @Transactional(readOnly = true)
     public List<Approval> approvals() {
-        return approvals.everyOne().stream().map(ApprovalEntry::approval).toList();
+        return approvals.all();
     }
 
     /**
@@ -222,30 +207,7 @@ public class CentreOffice {
     @Transactional
     public void approve(Approval approval) {
         var actor = acting("approve", "Only a centre administrator enters approvals.", Role.CENTRE_ADMIN);
-        if (approval.centreNumber().isBlank())
-            throw new Refused(
-                    "centre-number", "Write the centre number by which the awarding organisation knows the centre.");
-        for (var key : approval.specifications()) {
-            var specification = catalogue.get(key);
-            if (specification
-                    .awardingOrganisation()
-                    .filter(awarding -> awarding.key().equals(approval.awardingOrganisation()))
-                    .isEmpty())
-                throw new Refused(
-                        "approval-specification",
-                        specification.title() + " is not a specification of this awarding organisation.");
-        }
-        var entry = approvals
-                .findById(new ApprovalEntry.Key(actor.centre(), approval.awardingOrganisation()))
-                .orElseGet(() -> new ApprovalEntry(actor.centre(), approval.awardingOrganisation()));
-        entry.grant(approval);
-        approvals.save(entry);
-        deeds.publishEvent(new ApprovalEntered(
-                approval.awardingOrganisation(),
-                approval.centreNumber(),
-                sorted(approval.specifications()),
-                approval.since(),
-                approval.directClaims()));
+        approvals.enter(actor, approval);
     }
 
     /** The rules of a specification that bind at this centre; all others only advise. */
@@ -271,20 +233,7 @@ public class CentreOffice {
     @Transactional
     public void adopt(AdoptedRule adopted) {
         var actor = acting("adopt-rule", "Only an internal verifier adopts a rule for the centre.", Role.IQA);
-        var rule = catalogue.get(adopted.specification()).units().stream()
-                .flatMap(unit -> unit.rules().stream())
-                .filter(candidate -> candidate.id().equals(adopted.ruleId()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("This specification has no rule " + adopted.ruleId() + "."));
-        numbersFit(adopted, rule);
-        Instant now = clock.instant();
-        rules.findById(new RulePolicy.Key(
-                        actor.centre(), adopted.specification().value(), adopted.ruleId()))
-                .ifPresentOrElse(
-                        policy -> policy.adopt(adopted.atLeast(), adopted.overDays(), actor.person(), now),
-                        () -> rules.save(new RulePolicy(actor.centre(), adopted, actor.person(), now)));
-        deeds.publishEvent(
-                new RuleAdopted(adopted.specification(), adopted.ruleId(), adopted.atLeast(), adopted.overDays()));
+        policies.adopt(actor, adopted);
     }
 
     /** Whether learners declare each unit of this specification before it is signed off; they do unless decided otherwise. */
@@ -298,32 +247,18 @@ public class CentreOffice {
     public void requireUnitDeclaration(SpecificationKey specification, boolean required, String reason) {
         var actor =
                 acting("unit-declaration", "Only an internal verifier decides whether units are declared.", Role.IQA);
-        if (reason.isBlank()) throw new Refused("reason", "Write the reason; it is kept in the record.");
-        catalogue.get(specification);
-        var policy = declarations
-                .findById(new DeclarationPolicy.Key(actor.centre(), specification.value()))
-                .orElseGet(() -> new DeclarationPolicy(actor.centre(), specification.value()));
-        policy.require(required);
-        declarations.save(policy);
-        deeds.publishEvent(new UnitDeclarationDecided(specification, required, new Words(reason.strip())));
+        policies.requireUnitDeclaration(actor, specification, required, reason);
     }
 
     /** For which specifications it has been decided that learners need not declare each unit, in one statement. */
     @Transactional(readOnly = true)
     public Set<SpecificationKey> withoutUnitDeclaration() {
-        return declarations.findByRequiredFalse().stream()
-                .map(DeclarationPolicy::specification)
-                .collect(Collectors.toSet());
+        return policies.withoutUnitDeclaration();
     }
 
     /** Why the actor may not describe the centre, enter staff or approvals; empty for those who may. */
     public Optional<Refusal> administering() {
         return may("Only a centre administrator changes this.", Role.CENTRE_ADMIN);
-    }
-
-    /** Why the actor may not change a standing; empty for those who may. */
-    public Optional<Refusal> changingStandings() {
-        return may("Only a centre administrator or an internal verifier changes this.", Role.CENTRE_ADMIN, Role.IQA);
     }
 
     /** Why the actor may not decide on policies; empty for those who may. */
@@ -333,15 +268,6 @@ public class CentreOffice {
 
     private static Optional<Refusal> may(String sentence, Role... roles) {
         return Actor.current().is(roles) ? Optional.empty() : Optional.of(new Refusal("role", sentence));
-    }
-
-    private static void numbersFit(AdoptedRule adopted, SufficiencyRule rule) {
-        if (rule.advisory())
-            throw new Refused("rule-advisory", "Rule " + rule.id() + " only advises; it cannot be made to bind.");
-        if (adopted.atLeast() < 0 || adopted.overDays() < 0 || (rule.atLeast() > 0 && adopted.atLeast() < 1))
-            throw new Refused(
-                    "rule-numbers",
-                    "Write how many as a whole number of at least 1, and the days as a whole number of at least 0.");
     }
 
     private static Actor acting(String rule, String sentence, Role... roles) {
@@ -358,10 +284,6 @@ public class CentreOffice {
                 member.standing(),
                 member.mayAssess(),
                 Optional.ofNullable(member.targetDate()));
-    }
-
-    static List<SpecificationKey> sorted(Collection<SpecificationKey> keys) {
-        return keys.stream().sorted().toList();
     }
 
     private static @Nullable String orNull(String text) {

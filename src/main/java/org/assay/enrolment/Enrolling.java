@@ -15,7 +15,6 @@ import org.assay.identity.Words;
 import org.assay.platform.NotFound;
 import org.assay.platform.Refusal;
 import org.assay.platform.Refused;
-import org.assay.qualification.QualificationCatalogue;
 import org.assay.qualification.SpecificationKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,36 +23,36 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door: cohorts, learners, their enrolments, registrations and allocations. */
 @Service
 public class Enrolling {
-    private final Cohorts cohorts;
     private final Learners learners;
     private final Enrolments enrolments;
     private final Roll roll;
     private final Allocation allocation;
     private final Admissions admissions;
+    private final Intake intake;
+    private final Registering registering;
     private final Concern concern;
-    private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
     private final Clock clock;
 
     Enrolling(
-            Cohorts cohorts,
             Learners learners,
             Enrolments enrolments,
             Roll roll,
             Allocation allocation,
             Admissions admissions,
+            Intake intake,
+            Registering registering,
             Concern concern,
-            QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
             Clock clock) {
-        this.cohorts = cohorts;
         this.learners = learners;
         this.enrolments = enrolments;
         this.roll = roll;
         this.allocation = allocation;
         this.admissions = admissions;
+        this.intake = intake;
+        this.registering = registering;
         this.concern = concern;
-        this.catalogue = catalogue;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -67,18 +66,7 @@ public class Enrolling {
     @Transactional
     public CohortId openCohort(String name, SpecificationKey specification, LocalDate starts, LocalDate plannedEnd) {
         var actor = admin("open-cohort", "Only a centre administrator opens a cohort.");
-        String called = name.strip();
-        if (called.isEmpty() || called.length() > 120)
-            throw new Refused("cohort-name", "Name the cohort, in at most 120 characters.");
-        if (!plannedEnd.isAfter(starts))
-            throw new Refused("cohort-dates", "The planned end must be after the start. Choose a later end.");
-        catalogue.get(specification);
-        if (cohorts.existsByNameIgnoreCase(called))
-            throw new Refused("cohort-name", "There is a cohort called “" + called + "” already. Choose another name.");
-        var cohort =
-                cohorts.save(new Cohort(actor.centre(), CohortId.next(), called, specification, starts, plannedEnd));
-        deeds.publishEvent(new CohortOpened(cohort.id(), new Words(called), specification, starts, plannedEnd));
-        return cohort.id();
+        return intake.open(actor, name.strip(), specification, starts, plannedEnd);
     }
 
     /**
@@ -126,19 +114,7 @@ public class Enrolling {
     @Transactional
     public EnrolmentId enrol(LearnerId learner, CohortId cohort, LocalDate startedOn) {
         var actor = admin("enrol", "Only a centre administrator enrols learners.");
-        var joined = cohorts.findById(new Cohort.Key(actor.centre(), cohort))
-                .orElseThrow(() -> new NotFound("No such cohort."));
-        var whom = learners.findById(new Learner.Key(actor.centre(), learner))
-                .orElseThrow(() -> new NotFound("No such learner."));
-        if (enrolments.existsByLearnerAndCohort(learner, cohort))
-            throw new Refused("enrolled-twice", whom.name() + " is in “" + joined.name() + "” already.");
-        if (!startedOn.isBefore(joined.plannedEnd()))
-            throw new Refused(
-                    "enrolment-start", "The start must be before the planned end of “" + joined.name() + "”.");
-        var enrolment = enrolments.save(new Enrolment(
-                actor.centre(), EnrolmentId.next(), learner, joined, startedOn, actor.person(), clock.instant(), null));
-        deeds.publishEvent(new LearnerEnrolled(enrolment.id(), learner, whom.person(), cohort, joined.specification()));
-        return enrolment.id();
+        return intake.enrol(actor, learner, cohort, startedOn);
     }
 
     /**
@@ -151,24 +127,7 @@ public class Enrolling {
     @Transactional
     public void register(EnrolmentId enrolment, String number, LocalDate on) {
         admin("register", "Only a centre administrator enters registrations.");
-        var found = find(enrolment);
-        String entered = number.strip();
-        if (entered.isEmpty() || entered.length() > 60)
-            throw new Refused(
-                    "registration-number", "Write the awarding organisation’s number, in at most 60 characters.");
-        if (on.isAfter(LocalDate.now(clock)))
-            throw new Refused(
-                    "registration-date", "The registration date is in the future. Write the day it was made.");
-        if (catalogue.get(found.specification()).centreDevised())
-            throw new Refused(
-                    "registration-centre-devised",
-                    "This is a centre-devised unit: no awarding organisation registers learners for it.");
-        if (enrolments.registeredToAnother(found.specification().value(), entered, found.learner()))
-            throw new Refused(
-                    "registration-number",
-                    "Another learner has the number " + entered + " on this specification. Check both.");
-        found.register(entered, on);
-        deeds.publishEvent(new EnrolmentRegistered(enrolment, new Words(entered), on));
+        registering.register(find(enrolment), number.strip(), on);
     }
 
     /**
@@ -225,9 +184,7 @@ public class Enrolling {
     @Transactional(readOnly = true)
     public List<EnrolmentMoment> history(EnrolmentId id) {
         enrolment(id);
-        return find(id).steps().stream()
-                .map(step -> new EnrolmentMoment(step.state(), step.reason(), step.takenBy(), step.takenAt()))
-                .toList();
+        return find(id).moments();
     }
 
     /** The acting person's own enrolments, oldest first. */
@@ -246,18 +203,6 @@ public class Enrolling {
     @Transactional(readOnly = true)
     public List<EnrolmentLine> enrolments(Collection<EnrolmentId> ids) {
         return ids.isEmpty() ? List.of() : concern.among(roll.lines(ids));
-    }
-
-    /** What is allocated to an assessor, by learner. An assessor reads only their own. */
-    @Transactional(readOnly = true)
-    public List<EnrolmentLine> allocatedTo(PersonId assessor) {
-        return roll.lines(concern.within(EnrolmentFilter.of(assessor)), 0, Integer.MAX_VALUE);
-    }
-
-    /** A page of a cohort, by learner. An assessor reads those allocated to them. */
-    @Transactional(readOnly = true)
-    public List<EnrolmentLine> inCohort(CohortId cohort, int offset, int limit) {
-        return all(EnrolmentFilter.of(cohort), offset, limit);
     }
 
     /** A page of enrolments, by learner. An assessor reads those allocated to them. */
@@ -304,12 +249,7 @@ public class Enrolling {
         var actor = Actor.current();
         return learners.findById(new Learner.Key(actor.centre(), id))
                 .filter(learner -> actor.is(Role.CENTRE_ADMIN, Role.IQA))
-                .map(learner -> new LearnerFacts(
-                        learner.id(),
-                        learner.person(),
-                        learner.name(),
-                        learner.email(),
-                        Optional.ofNullable(learner.uln()).map(Uln::new)))
+                .map(Learner::facts)
                 .orElseThrow(() -> new NotFound("No such learner."));
     }
 

@@ -128,7 +128,10 @@ class Enrolment {
         return assessor;
     }
 
-    List<EnrolmentStep> steps() {
-        return List.copyOf(steps);
+    /** The states it has been in, oldest first. */
+    List<EnrolmentMoment> moments() {
+        return steps.stream()
+                .map(step -> new EnrolmentMoment(step.state(), step.reason(), step.takenBy(), step.takenAt()))
+                .toList();
     }
 }

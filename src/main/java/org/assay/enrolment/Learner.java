@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.util.Optional;
 import org.assay.identity.CentreId;
 import org.assay.identity.PersonId;
 import org.hibernate.annotations.TenantId;
@@ -56,6 +57,11 @@ class Learner {
         this.email = email;
         this.uln = uln == null ? null : uln.value();
         this.importRun = importRun;
+    }
+
+    LearnerFacts facts() {
+        return new LearnerFacts(
+                id, person, name, email, Optional.ofNullable(uln).map(Uln::new));
     }
 
     LearnerId id() {

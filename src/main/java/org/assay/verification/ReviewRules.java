@@ -3,11 +3,29 @@ package org.assay.verification;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assay.identity.Actor;
+import org.assay.identity.Role;
 import org.assay.platform.Refusal;
 
 /** What a review has to hold before it is taken: the same for the button that closes and for the command that throws. */
 final class ReviewRules {
     private ReviewRules() {}
+
+    /** Whatever the conclusion: whose it may be, and on what. */
+    static Optional<Refusal> refusal(Actor actor, Sample sample) {
+        if (!actor.is(Role.IQA)) return refused("REVIEWER_IS_VERIFIER", "Only an internal verifier reviews a sample.");
+        if (sample.decidedBy(actor.person()))
+            return refused(
+                    "VERIFIER_IS_ANOTHER",
+                    "You judged, signed or countersigned this unit. Another internal verifier has to verify it.");
+        if (sample.settled())
+            return refused(
+                    "SAMPLE_IS_OPEN",
+                    sample.state() == SampleState.AGREED
+                            ? "This sample is agreed. Reopen the unit if the decision has to be changed."
+                            : "This sample is closed: the unit went back to its assessor.");
+        return Optional.empty();
+    }
 
     static Optional<Refusal> refusal(SampleReview review, Sample sample, LocalDate today) {
         return looked(review).or(() -> explained(review)).or(() -> switch (review.outcome()) {

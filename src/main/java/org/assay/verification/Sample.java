@@ -3,7 +3,6 @@ package org.assay.verification;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,9 +25,7 @@ import org.assay.enrolment.LearnerId;
 import org.assay.identity.Actor;
 import org.assay.identity.CentreId;
 import org.assay.identity.PersonId;
-import org.assay.identity.Role;
 import org.assay.platform.Refusal;
-import org.assay.qualification.CriterionRef;
 import org.assay.qualification.SpecificationKey;
 import org.assay.qualification.UnitKey;
 import org.hibernate.annotations.TenantId;
@@ -90,7 +87,7 @@ class Sample {
                 @JoinColumn(name = "sample", referencedColumnName = "id")
             })
     @OrderColumn(name = "seq")
-    private List<Review> reviews = new ArrayList<>();
+    private List<Concluded> reviews = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(
@@ -122,37 +119,6 @@ class Sample {
     @OrderColumn(name = "seq")
     private List<ActionStep> steps = new ArrayList<>();
 
-    /**
-     * A conclusion.
-     *
-     * @param seen what lay before the reviewer, line by line
-     * @param digest SHA-256 over it
-     */
-    @Embeddable
-    record Review(
-            @Enumerated(EnumType.STRING) @Column(name = "outcome")
-            ReviewOutcome outcome,
-
-            @Column(name = "comment") String comment,
-            @Column(name = "reviewer") PersonId reviewer,
-            @Column(name = "reviewed_at") Instant reviewedAt,
-            @Column(name = "seen") String seen,
-            @Column(name = "digest") String digest) {}
-
-    /**
-     * A finding of a review.
-     *
-     * @param review its place among the reviews, from 0
-     * @param wanting initials of the qualities that do not hold
-     */
-    @Embeddable
-    record Found(
-            @Column(name = "review") int review,
-            @Column(name = "criterion") CriterionRef criterion,
-            @Column(name = "agrees") boolean agrees,
-            @Column(name = "wanting") String wanting,
-            @Column(name = "comment") String comment) {}
-
     @SuppressWarnings("NullAway") // for Hibernate
     protected Sample() {}
 
@@ -175,19 +141,7 @@ class Sample {
 
     /** Why this actor may not conclude on this sample, whatever the conclusion; empty when they may. */
     Optional<Refusal> refusal(Actor actor) {
-        if (!actor.is(Role.IQA))
-            return Optional.of(new Refusal("REVIEWER_IS_VERIFIER", "Only an internal verifier reviews a sample."));
-        if (decidedBy(actor.person()))
-            return Optional.of(new Refusal(
-                    "VERIFIER_IS_ANOTHER",
-                    "You judged, signed or countersigned this unit. Another internal verifier has to verify it."));
-        if (settled())
-            return Optional.of(new Refusal(
-                    "SAMPLE_IS_OPEN",
-                    state == SampleState.AGREED
-                            ? "This sample is agreed. Reopen the unit if the decision has to be changed."
-                            : "This sample is closed: the unit went back to its assessor."));
-        return Optional.empty();
+        return ReviewRules.refusal(actor, this);
     }
 
     /** Why this actor may not conclude in this way; empty when they may. */
@@ -201,14 +155,8 @@ class Sample {
             throw refusal.thrown();
         });
         int number = reviews.size();
-        reviews.add(new Review(review.outcome(), review.comment(), actor.person(), at, seen.text(), seen.digest()));
-        review.findings()
-                .forEach(finding -> findings.add(new Found(
-                        number,
-                        finding.criterion(),
-                        finding.agrees(),
-                        Quality.initials(finding.wanting()),
-                        finding.comment())));
+        reviews.add(Concluded.by(actor, review, seen, at));
+        review.findings().forEach(finding -> findings.add(Found.by(number, finding)));
         review.asks().forEach(ask -> required().raise(ask, actor, at));
         if (review.outcome().agrees()) settle(SampleState.AGREED, at);
         else follow();
@@ -336,7 +284,7 @@ class Sample {
         return state;
     }
 
-    List<Review> reviews() {
+    List<Concluded> reviews() {
         return List.copyOf(reviews);
     }
 

@@ -120,7 +120,8 @@ class EnrollingTest {
         });
         centre.assessor.run(() -> {
             assertThat(enrolling.enrolment(amira).id()).isEqualTo(amira);
-            assertThat(enrolling.allocatedTo(centre.trainee.person())).isEmpty();
+            assertThat(enrolling.all(EnrolmentFilter.of(centre.trainee.person()), 0, 10))
+                    .isEmpty();
         });
     }
 

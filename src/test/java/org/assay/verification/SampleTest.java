@@ -201,7 +201,7 @@ class SampleTest {
             }
             var deciders = new ArrayList<>(List.of(signer));
             countersigner.ifPresent(deciders::add);
-            assertThat(sample.reviews()).extracting(Sample.Review::reviewer).doesNotContainAnyElementsOf(deciders);
+            assertThat(sample.reviews()).extracting(Concluded::reviewer).doesNotContainAnyElementsOf(deciders);
             assertThat(sample.steps())
                     .filteredOn(step -> step.became() == ActionState.CLOSED || step.became() == ActionState.SENT_BACK)
                     .extracting(ActionStep::person)
