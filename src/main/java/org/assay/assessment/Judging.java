@@ -34,7 +34,6 @@ import org.assay.platform.Tally;
 import org.assay.qualification.UnitKey;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -224,17 +223,6 @@ public class Judging {
         return units.findByEnrolmentAndUnit(enrolment, unit)
                 .map(found -> sheets.sheet(found, enrolling.enrolment(enrolment)))
                 .orElseThrow(() -> new NotFound("No such unit."));
-    }
-
-    /** The latest answers to the acting learner's submissions, newest first. */
-    @Transactional(readOnly = true)
-    public List<FeedbackLine> feedbackForMe(int limit) {
-        var mine = enrolling.mine();
-        if (mine.isEmpty()) return List.of();
-        var names = office.staffNames();
-        return feedbacks.findByLearnerOrderByGivenAtDesc(mine.getFirst().learner(), Limit.of(limit)).stream()
-                .map(answer -> answer.line(names.getOrDefault(answer.assessor(), "A former member of staff")))
-                .toList();
     }
 
     /** The learner has read an answer. Nothing is recorded for anybody else. */

@@ -47,10 +47,6 @@ public record UnitSheet(
                 .toList();
     }
 
-    public String stageWord() {
-        return returned ? "Returned" : stage.word(specification.centreDevised());
-    }
-
     /** The last move that brought it back, where it is in progress because of that. */
     public Optional<StepLine> cameBack() {
         return returned ? Optional.of(steps.getLast()) : Optional.empty();

@@ -8,7 +8,7 @@ package org.assay.audit;
  */
 public record RecordHead(long size, String root) {
     /** The ends of the root, for reading aloud: {@code 9b41c7e2…7a62e07d}. */
-    public String shortRoot() {
+    String shortRoot() {
         return root.substring(0, 8) + "…" + root.substring(56);
     }
 }

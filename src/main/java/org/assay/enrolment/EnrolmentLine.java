@@ -1,7 +1,6 @@
 package org.assay.enrolment;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.assay.identity.PersonId;
 import org.assay.qualification.SpecificationKey;
@@ -65,11 +64,5 @@ public record EnrolmentLine(
 
     public boolean assessedBy(PersonId somebody) {
         return assessor.filter(somebody::equals).isPresent();
-    }
-
-    /** The share of the planned time that has passed on this day, 0 to 1. */
-    public double plannedShare(LocalDate day) {
-        double whole = Math.max(1, ChronoUnit.DAYS.between(startedOn, plannedEnd));
-        return Math.clamp(ChronoUnit.DAYS.between(startedOn, day) / whole, 0, 1);
     }
 }

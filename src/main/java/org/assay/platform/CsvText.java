@@ -66,7 +66,7 @@ public final class CsvText {
     }
 
     /** A cell that begins like a formula gets a leading apostrophe. */
-    public static String harmless(String cell) {
+    private static String harmless(String cell) {
         return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 

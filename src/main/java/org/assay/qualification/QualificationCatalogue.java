@@ -37,8 +37,7 @@ public class QualificationCatalogue {
         return specificationOf(key).find(key).orElseThrow();
     }
 
-    /** @throws NotFound with a sentence when the catalogue has no such unit */
-    public Specification specificationOf(UnitKey key) {
+    private Specification specificationOf(UnitKey key) {
         return specifications.stream()
                 .filter(specification -> specification.find(key).isPresent())
                 .findFirst()

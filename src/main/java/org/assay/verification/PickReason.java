@@ -5,7 +5,7 @@ package org.assay.verification;
  *
  * @param detail without spaces; empty where the kind has none
  */
-public record PickReason(Kind kind, String detail) {
+record PickReason(Kind kind, String detail) {
 
     /** The rules of a strategy, in the order in which a pick tells them. */
     public enum Kind {

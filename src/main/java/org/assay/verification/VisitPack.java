@@ -20,7 +20,7 @@ import org.assay.platform.Mark;
  * @param actions by due date
  * @param overrides in the order of the sign-offs
  */
-public record VisitPack(
+record VisitPack(
         Instant takenAt,
         String takenBy,
         Centre centre,

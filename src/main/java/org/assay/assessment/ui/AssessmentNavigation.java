@@ -66,11 +66,6 @@ public final class AssessmentNavigation {
         return MY_LEARNERS;
     }
 
-    /** The acting learner's units. */
-    public static String myUnits() {
-        return MY_UNITS;
-    }
-
     /** What the acting learner was answered. */
     public static String feedback() {
         return FEEDBACK;

@@ -40,11 +40,6 @@ public final class EnrolmentNavigation {
         return LEARNERS + "?state=active&only=unallocated";
     }
 
-    /** The form to enter one learner. */
-    public static String newLearner() {
-        return NEW_LEARNER;
-    }
-
     /** One enrolment: registration, allocation, state. */
     public static String learner(EnrolmentId enrolment) {
         return LEARNER + "/" + enrolment.value();

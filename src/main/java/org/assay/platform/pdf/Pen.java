@@ -59,19 +59,6 @@ public final class Pen {
         ink.stroke();
     }
 
-    /** A part of a circle, from twelve o'clock to the right; 0.5 is the right half. */
-    public void fillSector(float x, float y, float radius, float part, Tone tone) {
-        fill(tone);
-        ink.moveTo(x(x), y(y));
-        int steps = Math.max(2, Math.round(part * 48));
-        for (int i = 0; i <= steps; i++) {
-            double angle = 2 * Math.PI * part * i / steps;
-            ink.lineTo(x(x + radius * (float) Math.sin(angle)), y(y - radius * (float) Math.cos(angle)));
-        }
-        ink.closePath();
-        ink.fill();
-    }
-
     /** Points as x, y, x, y … */
     public void fillPolygon(Tone tone, float... points) {
         fill(tone);

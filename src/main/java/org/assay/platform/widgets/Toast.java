@@ -25,17 +25,6 @@ public final class Toast {
         return show(what, next, Shape.DIAMOND_CROSS, Tone.NOT_YET);
     }
 
-    /** Something was done that can be taken back for so many seconds. */
-    public static Notification undoable(String what, String next, int seconds, Runnable undo) {
-        Notification toast = new Notification();
-        Button button = new Button("Undo", press -> {
-            toast.close();
-            undo.run();
-        });
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return open(toast, seconds * 1000, text(what, next, Shape.CIRCLE_TICK, Tone.MET), button);
-    }
-
     private static Notification show(String what, String next, Shape shape, Tone tone) {
         return open(new Notification(), MILLISECONDS, text(what, next, shape, tone));
     }
