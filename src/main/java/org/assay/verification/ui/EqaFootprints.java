@@ -32,7 +32,8 @@ class EqaFootprints implements VaadinServiceInitListener {
     }
 
     private void entered(BeforeEnterEvent event) {
-        // Everybody else is spared a transaction on each page, and what stands in for a page shows nothing of the centre.
+        // Everybody else is spared a transaction on each page, and what stands in for a page shows nothing of the
+        // centre.
         if (Actor.present().filter(actor -> actor.is(Role.EQA)).isEmpty()
                 || HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) return;
         String path = event.getLocation().getPath();
