@@ -23,24 +23,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ground {
-    /** Kind, key, two texts and five numbers. */
+    /**
+     * Kind, key, two texts and five numbers. Native, and so with the centre in each part: Hibernate translates its own language anew at
+     * each execution while it adds the centre itself, and this is the question that every page asks.
+     */
     private static final String FACTS = """
-            select 'staff', cast(s.person as String), s.name, '', 0, 0, 0, 0, 0 from StaffMember s
+            select 'staff', cast(s.person as varchar), s.name, '', 0, 0, 0, 0, 0 from staff_member s where s.centre_id = :centre
             union all
-            select 'me', '', cast(m.standing as String), coalesce(cast(m.targetDate as String), ''), 0, 0, 0, 0, 0
-              from StaffMember m where m.person = :me
+            select 'me', '', cast(m.standing as varchar), coalesce(cast(m.target_date as varchar), ''), 0, 0, 0, 0, 0
+              from staff_member m where m.centre_id = :centre and m.person = :me
             union all
-            select 'competence', key(c), '', '', 0, 0, 0, 0, 0 from StaffMember n join n.competence c where n.person = :me
+            select 'competence', c.specification, '', '', 0, 0, 0, 0, 0 from staff_competence c
+              where c.centre_id = :centre and c.person = :me
             union all
-            select 'profile', '', coalesce(p.centreNumber, ''), coalesce(p.headOfCentre, ''), p.promise,
-              p.ragRule.watchPoints, p.ragRule.watchDays, p.ragRule.behindPoints, p.ragRule.behindDays from Profile p
+            select 'profile', '', coalesce(p.centre_number, ''), coalesce(p.head_of_centre, ''), p.promise,
+              p.watch_points, p.watch_days, p.behind_points, p.behind_days from centre_profile p where p.centre_id = :centre
             union all
-            select 'site', '', i.name, i.address, index(i), 0, 0, 0, 0 from Profile q join q.sites i
+            select 'site', '', i.name, i.address, i.seq, 0, 0, 0, 0 from centre_site i where i.centre_id = :centre
             union all
-            select 'rule', r.specification, r.rule, '', r.atLeast, r.overDays, 0, 0, 0 from RulePolicy r
+            select 'rule', r.specification, r.rule, '', r.at_least, r.over_days, 0, 0, 0 from rule_policy r where r.centre_id = :centre
             union all
-            select 'declaration', d.specification, '', '', case when d.required = true then 1 else 0 end, 0, 0, 0, 0
-              from DeclarationPolicy d""";
+            select 'declaration', d.specification, '', '', case when d.required then 1 else 0 end, 0, 0, 0, 0
+              from declaration_policy d where d.centre_id = :centre""";
 
     private final EntityManager entities;
 
@@ -89,9 +93,12 @@ class Ground {
 
     private Facts read(PersonId me) {
         var facts = new HashMap<String, List<Fact>>();
-        for (var row : entities.createQuery(FACTS, Object[].class)
-                .setParameter("me", me)
-                .getResultList()) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(FACTS, Object[].class)
+                .setParameter("centre", Actor.current().centre().value())
+                .setParameter("me", me.value())
+                .getResultList();
+        for (var row : rows) {
             var fact = Fact.of(row);
             facts.computeIfAbsent(fact.kind(), fresh -> new ArrayList<>()).add(fact);
         }
