@@ -333,7 +333,7 @@ class InstallationTest {
         var place = assay.data()
                 .resolve("files/" + file.get("centre_id") + "/"
                         + file.get("sha256").toString().substring(0, 2) + "/" + file.get("sha256"));
-        var aside = Files.move(place, folder.resolve("put-aside"));
+        var aside = Files.move(place, folder.resolve("its-bytes"));
         assertThat(amira.gets(address(file)).statusCode()).isEqualTo(410);
         Files.move(aside, place);
         assertThat(amira.gets(address(file)).statusCode()).isEqualTo(200);

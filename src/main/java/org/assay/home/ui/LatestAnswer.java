@@ -30,8 +30,9 @@ class LatestAnswer implements VaadinServiceInitListener {
         @Override
         public Optional<ResponseWriter> synchronizedHandleRequest(
                 VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
-            var answer = super.synchronizedHandleRequest(session, request, response, body);
+            // Found before, because whoever signs out has no session afterwards.
             UI page = session.getService().findUI(request);
+            var answer = super.synchronizedHandleRequest(session, request, response, body);
             if (page != null) pack(page);
             return answer;
         }

@@ -62,7 +62,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
-        failed = content instanceof BrokenPage || content instanceof RefusedPage;
+        failed = content instanceof BrokenPage || content instanceof RefusedPage || content instanceof BusyPage;
         setClassName("rail", content instanceof WholeFrame);
         main.setClassName("whole", content instanceof WholeFrame);
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
-import org.assay.platform.Busy;
 import org.assay.platform.Refused;
 
 /** A page that was refused: it says the refusal's own sentence. */
@@ -22,6 +21,6 @@ class RefusedPage extends Div implements HasErrorParameter<Refused> {
         var refused = error.getException();
         add(new StandIn(
                 refused.refusal().sentence(), String.join(" ", refused.refusal().details())));
-        return refused instanceof Busy ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_CONFLICT;
+        return HttpServletResponse.SC_CONFLICT;
     }
 }
