@@ -155,9 +155,8 @@ public class Judging {
                 return laid(id, shown);
             })));
         } catch (Refused | OptimisticLockingFailureException | OptimisticLockException notTaken) {
-            // They look at it without taking it up, and read why; or somebody else took it up at this very moment. That
-            // is told by Spring
-            // when the transaction ends, and by Hibernate itself when something is read before.
+            // They look at it without taking it up, and read why; or somebody else took it up at this very moment, as
+            // Spring tells when the transaction ends, and Hibernate when something is read before.
             return Objects.requireNonNull(reading.execute(status -> laid(id, shown)));
         }
     }

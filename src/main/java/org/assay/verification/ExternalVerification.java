@@ -28,7 +28,9 @@ import org.assay.qualification.SpecificationKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The front door to external verification. The centre opens a visit; within its days one external quality assurer reads what one awarding
@@ -51,6 +53,7 @@ public class ExternalVerification {
     private final People people;
     private final QualificationCatalogue catalogue;
     private final ApplicationEventPublisher deeds;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     ExternalVerification(
@@ -66,6 +69,7 @@ public class ExternalVerification {
             People people,
             QualificationCatalogue catalogue,
             ApplicationEventPublisher deeds,
+            TransactionTemplate transaction,
             Clock clock) {
         this.visits = visits;
         this.windows = windows;
@@ -79,6 +83,7 @@ public class ExternalVerification {
         this.people = people;
         this.catalogue = catalogue;
         this.deeds = deeds;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -191,10 +196,11 @@ public class ExternalVerification {
      * @param page the route without its id, such as {@code unit}
      * @param about the id in the route
      */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void opened(String page, Optional<UUID> about) {
+        // Everybody else is spared a transaction before each page.
         if (Actor.present().filter(actor -> actor.is(Role.EQA)).isEmpty()) return;
-        windows.open().ifPresent(visit -> recorded(visit, page, about));
+        transaction.executeWithoutResult(status -> windows.open().ifPresent(visit -> recorded(visit, page, about)));
     }
 
     /** Everything that the report is made of, read now; whoever makes the report records it. @throws Refused as {@link #currentVisit} */

@@ -7,8 +7,6 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.assay.identity.Actor;
-import org.assay.identity.Role;
 import org.assay.verification.ExternalVerification;
 import org.springframework.stereotype.Component;
 
