@@ -30,10 +30,8 @@ class EqaFootprints implements VaadinServiceInitListener {
     }
 
     private void entered(BeforeEnterEvent event) {
-        // Everybody else is spared a transaction on each page, and what stands in for a page shows nothing of the
-        // centre.
-        if (Actor.present().filter(actor -> actor.is(Role.EQA)).isEmpty()
-                || HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) return;
+        // What stands in for a page shows nothing of the centre.
+        if (HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) return;
         String path = event.getLocation().getPath();
         var found = ID.matcher(path);
         var about = found.find() ? Optional.of(UUID.fromString(found.group())) : Optional.<UUID>empty();
